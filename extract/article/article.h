@@ -1,0 +1,46 @@
+// An article: what a reader would call the text of the page, with its title, its authors and
+// its date, and nothing of the site around it.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/article/span.h"
+
+namespace pige {
+
+// What a block of the main text is. Claims are read from the first five kinds; a caption or a
+// boilerplate line of a plain text is kept, since offsets count it, but claims nothing.
+enum class BlockKind {
+  heading,
+  standfirst,  // the summary between the headline and the body
+  paragraph,
+  list_item,
+  quotation,
+  table,
+  code,
+  caption,
+  boilerplate,
+};
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Span span;  // in Article::text, without the newline that ends it
+};
+
+struct Article {
+  std::string id;
+  std::string url;
+  std::string title;
+  std::vector<std::string> authors;  // people only, in the page's order
+  std::string published;             // ISO 8601, as precise as the page says; empty if unknown
+  std::string modified;              // likewise
+  std::string site;
+  std::string canonical_url;
+  std::string lang;           // BCP 47 primary tag ("fr"); empty if unknown
+  std::string text;           // valid UTF-8; the blocks, separated by newlines
+  std::vector<Block> blocks;  // in order, not overlapping
+};
+
+}  // namespace pige

@@ -1,0 +1,46 @@
+// What the normaliser finds in a text: a value in canonical form and where it stands.
+//
+//   "Pasqal a levé près de 100 millions d'euros en 2023."
+//     money  "100 millions d'euros"  100000000 EUR  about
+//     date   "2023"                  EDTF 2023
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/article/span.h"
+#include "normalize/decimal.h"
+
+namespace pige {
+
+enum class ItemKind { number, ordinal, percent, money, quantity, duration, date };
+
+// How the text qualifies a value; claims/GUIDE.md has the words.
+enum class Bound { exact, about, at_least, at_most, range, vague };
+
+// What a number counts: "10 millions d'utilisateurs actifs".
+struct Counted {
+  Span span;           // "utilisateurs"
+  std::string unit;    // "person", "GPU", "parameter", ...: the unit a claim carries
+  std::string class_;  // what kind of thing, from lang/<code>/counted.toml: "users", "staff", ...
+};
+
+struct Item {
+  ItemKind kind = ItemKind::number;
+  Span span;                     // number, scale and unit: "100 millions d'euros"
+  Span qualified;                // with the words of its bound: "près de 100 millions d'euros"
+  std::optional<Decimal> value;  // absent for a range, a vague amount and a date
+  std::optional<Decimal> min;    // of a range; an open one has one end
+  std::optional<Decimal> max;
+  std::string unit;  // ISO 4217, "%", a UCUM symbol; empty for a bare number
+  std::string date;  // EDTF (ISO 8601-2), relative words resolved against the reference date
+  Bound bound = Bound::exact;
+  std::string per;                      // "day", "week", "month", "quarter", "year"; else empty
+  std::optional<Counted> counted;       // a number followed by the noun it counts
+  std::optional<std::size_t> converts;  // the item this one converts: "(109 millions de dollars)"
+};
+
+}  // namespace pige
