@@ -1,0 +1,53 @@
+// The words that surround proper names in one language, and those that look like names but are
+// none: lang/<code>/names.toml, with the given names of the world from lang/und/given_names.toml
+// and the forms of company names from lang/und/name_forms.toml.
+//
+// A plain value, filled once; never changes afterwards and may be shared between threads. Every
+// word is kept as Gazetteer::key makes it unless said otherwise.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "ingest/result.h"
+
+namespace pige {
+
+// Hashes std::string and std::string_view alike, so that a look-up allocates nothing.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>{}(word);
+  }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+using WordMap = std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>;
+
+struct NameWords {
+  static Result<NameWords> load(const std::filesystem::path& lang_dir, const std::string& language);
+
+  WordSet common;             // ordinary words that may begin a sentence: "chez", "valorisee"
+  WordSet common_endings;     // what only ordinary words end in: "ement", "ations"
+  WordSet never;              // capitalised, and yet no name: "ia", "gpu", months, weekdays
+  WordSet articles;           // "le", "la", "l"
+  WordMap contractions;       // "du" -> "le": "du Monde" is "Le Monde"
+  WordSet elisions;           // "l", "d", "qu": what an apostrophe cuts from the word that follows
+  WordSet prepositions;       // before a name that is no subject: "de", "chez"
+  WordSet place_cues;         // "a", "en", "vers"
+  WordSet organisation_cues;  // "chez", "aupres de": before a name, it is an organisation
+  WordSet person_titles;      // "m", "mme", "dr"
+  WordSet verbs;              // what follows a subject: "leve", "annonce", "a", "est"
+  WordSet institutions;       // heads of names that go on after "de": "banque", "universite"
+  WordSet links;              // lower-case words inside a name: "de", "of", "pour"
+  WordSet particles;          // inside a person's name: "van", "de", "von der"
+  WordSet given_names;        // of people
+  WordSet legal_forms;        // dropped from a canonical name: "sas", "inc"
+  WordSet organisation_ends;  // last words of an organisation: "labs", "ventures", "technologies"
+  WordSet name_starts;        // kept before a name where they begin a sentence: "the"
+};
+
+}  // namespace pige
