@@ -1,15 +1,16 @@
-// Where readings are kept: one SQLite file, or later a shared PostgreSQL, behind one interface.
+// Where pages and their claims are kept: one SQLite file, or later a shared PostgreSQL, behind one
+// interface.
 //
 //   auto store = open_store("pige.sqlite", Access::create);
 //   if (!store) return tl::unexpected(store.error());
 //   (*store)->begin_run({.program = "0.1.0", .started = "2026-11-21T20:42:44Z"});
-//   Reading reading = make_reading(page, article, claims, grammar.version());  // on any thread
-//   Result<Outcome> outcome = (*store)->put(reading);                          // on one thread
+//   PageRecord record = make_record(page, article, claims, grammar.version());  // on any thread
+//   Result<Outcome> outcome = (*store)->put(record);                            // on one thread
 //   ...
 //   Result<RunSummary> summary = (*store)->finish_run("2026-11-21T20:43:10Z");
 //
-// What a store holds is a function of the last reading of each page and of nothing else: not of
-// the clock, nor of the order, nor of how many runs it took. So putting the same reading again
+// What a store holds is a function of the last record of each page and of nothing else: not of
+// the clock, nor of the order, nor of how many runs it took. So putting the same record again
 // changes nothing, not a row, and a killed run is completed by running it again. docs/store.md
 // has the schema, for those who read the file with other tools.
 //
@@ -44,8 +45,8 @@ CompressedBytes compress(std::string_view bytes);
 // An Error where `bytes` do not decompress to what their size and their hash promise.
 Result<std::string> decompress(const CompressedBytes& bytes);
 
-// One page as it was read: the page's facts, and what the stages made of it.
-struct Reading {
+// One page: its facts, and what the stages made of it.
+struct PageRecord {
   std::string id;  // the key: two pages with the same id are one page, read twice
   std::string source;
   std::string url;
@@ -56,12 +57,17 @@ struct Reading {
   CompressedBytes bytes;
   Article article;
   std::vector<Claim> claims;  // spans in bytes of article.text; the store converts them
-  std::string pack;           // the version of the language pack that read it
+  std::string pack;           // what read it: the version of the language pack, of the program
 };
 
 // Takes the facts of `page` and compresses its bytes. Thread-safe.
-Reading make_reading(const Page& page, Article article, std::vector<Claim> claims,
-                     std::string pack);
+PageRecord make_record(const Page& page, Article article, std::vector<Claim> claims,
+                       std::string pack);
+
+// Of all that a page's reading depends on (its bytes, charset, kind, address, and what was given
+// with it) but not where it was found: a page whose fingerprint and pack are those of the stored
+// one need not be read again. 16 hex digits. Thread-safe.
+std::string fingerprint(const Page& page);
 
 enum class Access {
   read,    // an existing store, nothing written (but a store of an older schema is migrated)
@@ -103,8 +109,9 @@ enum class Order {
 
 // Which claims: all conditions that are set must hold.
 struct Query {
-  std::string entity;  // subject, object or participant: a name compared by Gazetteer::key, or an id
-  std::string type;
+  // Subject, object or participant is any of these: names as Gazetteer::key compares them, or ids.
+  std::vector<std::string> entities;
+  std::vector<std::string> types;  // any of these
   std::string since;  // "2024", "2024-03" or "2024-03-15": the claim's days reach into the range
   std::string until;
   DateOf date_of = DateOf::claim_or_publication;
@@ -136,6 +143,13 @@ struct SearchHit {
   std::string excerpt;  // the passage that holds the words, each between [ and ]
 };
 
+// What the store knows of a page, for a run to decide whether to read it again.
+struct KnownPage {
+  std::string fingerprint;
+  std::string lang;  // the article's
+  std::string pack;
+};
+
 struct StoredFailure {
   std::string id;
   std::string source;
@@ -162,7 +176,7 @@ class Store {
   virtual Result<void> begin_run(RunFacts facts) = 0;
   // Pages are committed some at a time: a kill loses the last few, never half of one. Put them in
   // the input's order. An Error here is the store's (a full disk, a lock) and ends the run.
-  virtual Result<Outcome> put(const Reading& reading) = 0;
+  virtual Result<Outcome> put(const PageRecord& record) = 0;
   // A page that could not be read, and why; forgotten once a page is read from that source. What
   // an earlier run read from it stays. `id` may be empty.
   virtual Result<Outcome> put_failure(std::string_view id, std::string_view source,
@@ -180,6 +194,7 @@ class Store {
   virtual Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit) = 0;
   // The page as it was put, its bytes decompressed; nothing if there is none of this id.
   virtual Result<std::optional<Page>> get_page(std::string_view id) = 0;
+  virtual Result<std::optional<KnownPage>> find_page(std::string_view id) = 0;
   virtual Result<StoreCounts> counts() = 0;
 
   // Everything the store holds but the history of its runs, a line at a time, in an order and a
