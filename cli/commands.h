@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,8 +25,10 @@ enum class Format { text, table, jsonl, json, csv };
 // Where pages come from: files, folders, addresses, "-" for standard input.
 struct Input {
   std::vector<std::string> sources;
-  std::uint64_t max_bytes = 0;  // a page larger than this is refused
-  bool allow_private = false;   // fetch from private and loopback addresses too
+  std::vector<std::string> url_lists;  // files of addresses, one a line
+  std::size_t max_bytes = 0;           // a page larger than this is refused
+  bool allow_private = false;          // fetch from private and loopback addresses too
+  std::string user_agent;              // empty: the program's own
 };
 
 // How the pure stages are run.
