@@ -87,8 +87,10 @@ struct Selection {
   std::filesystem::path store;
   std::vector<std::string> entities;  // subject, object or participant: any of these
   std::vector<std::string> types;     // any of these
-  std::string since;                  // publication date of the document, ISO 8601
+  std::string since;  // "2024", "2024-03" or "2024-03-15", of what it says or was published
   std::string until;
+  std::string modality;   // "asserted", "uncertain", "future", "negated"
+  std::string document;   // one document's id
   std::string search;     // words of the article's text
   std::size_t limit = 0;  // 0: all
 };

@@ -1,0 +1,49 @@
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/json_lines.h"
+#include "cli/page_batch.h"
+#include "extract/article/extract_article.h"
+
+namespace pige {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+// The article as a reader would like it: headline, who and when, text.
+std::string readable(const Article& article) {
+  std::string about;
+  for (const std::string& fact : {article.site, joined(article.authors), article.published}) {
+    if (!fact.empty()) about += (about.empty() ? "" : " | ") + fact;
+  }
+  using console::Colour;
+  std::string text;
+  text += console::paint(article.title.empty() ? article.id : article.title, Colour::bold) + "\n";
+  if (!about.empty()) text += console::paint(about, Colour::dim) + "\n";
+  text += "\n";
+  for (const Block& block : article.blocks) {
+    const std::string words(quote(article.text, block.span));
+    text += console::paint(words, block.kind == BlockKind::heading ? Colour::bold : Colour::none);
+    text += "\n\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitStatus extract_command(const ExtractOptions& options) {
+  const std::optional<Packs> packs = load_packs(options.work);
+  if (!packs) return ExitStatus::unusable;
+  return print_pages(options.input, options.work, "", [&](const Page& page) -> Result<std::string> {
+    const Result<Article> article = extract_article(page, packs->boilerplate());
+    if (!article) return tl::unexpected(article.error());
+    return options.format == Format::jsonl ? article_line(*article) : readable(*article);
+  });
+}
+
+}  // namespace pige

@@ -1,0 +1,124 @@
+#include "cli/json_lines.h"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/claim_json.h"
+#include "extract/claims/claim.h"
+
+namespace pige {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json or_null(const std::string& text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
+ordered_json or_null(const std::optional<Decimal>& value) {
+  return value ? ordered_json(to_string(*value)) : ordered_json(nullptr);
+}
+
+std::string line(const ordered_json& json) {
+  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+// A field that may be absent or null, of one type where it is there.
+bool read_text(const ordered_json& object, const char* key, std::string& into) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return true;
+  if (found->is_number_integer()) {  // ids are numbers in many data sets
+    into = found->dump();
+    return true;
+  }
+  if (!found->is_string()) return false;
+  into = found->get<std::string>();
+  return true;
+}
+
+}  // namespace
+
+Result<TextDocument> parse_text_document(std::string_view text) {
+  const ordered_json json = ordered_json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return failure("", "not a JSON object");
+  TextDocument document;
+  if (!read_text(json, "id", document.id)) return failure("", "'id' is not a string");
+  if (!read_text(json, "lang", document.lang)) return failure("", "'lang' is not a string");
+  if (!read_text(json, "reference", document.reference)) {
+    return failure("", "'reference' is not a string");
+  }
+  if (!json.contains("text") || !json["text"].is_string()) {
+    return failure("", "has no 'text', or it is not a string");
+  }
+  document.text = json["text"].get<std::string>();
+  return document;
+}
+
+std::string_view kind_name(const Item& item) {
+  switch (item.kind) {
+    case ItemKind::number:
+      return item.min && item.max && item.unit.empty() ? "range" : "number";
+    case ItemKind::ordinal:
+      return "ordinal";
+    case ItemKind::percent:
+      return "percent";
+    case ItemKind::money:
+      return "money";
+    case ItemKind::quantity:
+      return "quantity";
+    case ItemKind::duration:
+      return "duration";
+    case ItemKind::date:
+      return "date";
+  }
+  return "number";
+}
+
+std::string article_line(const Article& article) {
+  ordered_json json;
+  json["id"] = article.id;
+  json["url"] = or_null(article.url);
+  json["title"] = or_null(article.title);
+  json["authors"] = article.authors;
+  json["published"] = or_null(article.published);
+  json["lang"] = or_null(article.lang);
+  json["site"] = or_null(article.site);
+  json["text"] = article.text;
+  return line(json);
+}
+
+std::string items_line(const TextDocument& document, const std::vector<Item>& items) {
+  const CodePoints code_points(document.text);
+  ordered_json list = ordered_json::array();
+  for (const Item& item : items) {
+    ordered_json json;
+    json["start"] = code_points.offset(item.span.begin);
+    json["end"] = code_points.offset(item.span.end);
+    json["kind"] = kind_name(item);
+    json["text"] = quote(document.text, item.span);
+    json["value"] = or_null(item.value);
+    json["min"] = or_null(item.min);
+    json["max"] = or_null(item.max);
+    json["unit"] = or_null(item.unit);
+    json["date"] = or_null(item.date);
+    json["bound"] = to_string(item.bound);
+    list.push_back(std::move(json));
+  }
+  ordered_json json;
+  json["id"] = document.id;
+  json["items"] = std::move(list);
+  return line(json);
+}
+
+std::string claims_line(const Reading& reading) {
+  const CodePoints code_points(reading.article.text);
+  ordered_json list = ordered_json::array();
+  for (const Claim& claim : reading.claims) {
+    list.push_back(to_json(claim, reading.article, code_points));
+  }
+  ordered_json json;
+  json["id"] = reading.article.id;
+  json["claims"] = std::move(list);
+  return line(json);
+}
+
+}  // namespace pige

@@ -1,0 +1,24 @@
+#include "cli/pipeline.h"
+
+#include <utility>
+
+#include "extract/article/extract_article.h"
+#include "normalize/annotate.h"
+
+namespace pige {
+
+Result<Reading> read_claims(const Page& page, const Packs& packs) {
+  Result<Article> article = extract_article(page, packs.boilerplate());
+  if (!article) return tl::unexpected(article.error());
+
+  Reading reading{std::move(*article), {}, packs.find(article->lang)};
+  if (reading.language == nullptr || !reading.language->grammar) return reading;
+
+  const auto& [pack, grammar] = *reading.language;
+  const Gazetteer& gazetteer = packs.gazetteer();
+  const Annotations annotations = annotate(reading.article, pack, gazetteer);  // words to values
+  reading.claims = extract_claims(reading.article, annotations, *grammar, gazetteer);
+  return reading;
+}
+
+}  // namespace pige
