@@ -1,0 +1,89 @@
+#include "ingest/charset.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "ingest/converter.h"
+#include "ingest/encoding_label.h"
+#include "ingest/meta_prescan.h"
+
+namespace pige {
+namespace {
+
+// Where browsers may still meet a <meta> after the prescan gave up.
+constexpr std::size_t kHeadBytes = 64 * 1024;
+constexpr std::size_t kEnoughToOverrule = 8;
+
+std::optional<std::string_view> byte_order_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return "UTF-8";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  return std::nullopt;
+}
+
+bool is_utf8_beyond_doubt(std::string_view bytes) {
+  std::size_t leads = 0;  // in valid UTF-8, each character beyond ASCII has one byte >= 0xC0
+  for (std::size_t i = 0; i < bytes.size() && leads < kEnoughToOverrule; ++i) {
+    leads += static_cast<unsigned char>(bytes[i]) >= 0xC0 ? 1 : 0;
+  }
+  return leads == kEnoughToOverrule && is_valid_utf8(bytes);
+}
+
+bool is_clean_utf8(std::string_view bytes) {
+  return bytes.find('\0') == std::string_view::npos && is_valid_utf8(bytes);
+}
+
+std::string without_zeros(std::string text) {
+  std::size_t zero = text.find('\0');
+  if (zero == std::string::npos) return text;
+  std::string out;
+  out.reserve(text.size() + 64);
+  std::size_t from = 0;
+  for (; zero != std::string::npos; zero = text.find('\0', from)) {
+    out.append(text, from, zero - from);
+    append_utf8(out, 0xFFFD);
+    from = zero + 1;
+  }
+  out.append(text, from);
+  return out;
+}
+
+}  // namespace
+
+std::string_view find_encoding(std::string_view bytes, std::string_view given, PageKind kind) {
+  if (const auto encoding = byte_order_mark(bytes)) return *encoding;
+  if (const auto encoding = encoding_of_label(given)) return *encoding;
+  const bool is_markup = kind == PageKind::html;
+  if (is_markup) {
+    if (const auto encoding = prescan_encoding(bytes.substr(0, kPrescanBytes))) {
+      return *encoding != "UTF-8" && is_utf8_beyond_doubt(bytes) ? "UTF-8" : *encoding;
+    }
+  }
+  if (is_valid_utf8(bytes)) return "UTF-8";
+  if (is_markup) {
+    if (const auto encoding = prescan_encoding(bytes.substr(0, kHeadBytes))) return *encoding;
+  }
+  return detect_encoding(bytes, is_markup);
+}
+
+Result<void> decode_page(Page& page, std::string_view given) {
+  page.charset = find_encoding(page.bytes, given, page.kind);
+  page.decoded.clear();
+  if (page.charset == "UTF-8" && is_clean_utf8(page.bytes)) {
+    if (page.markup().empty()) return failure(page.source, "empty");
+    return {};
+  }
+  std::string_view bytes = page.bytes;
+  if (byte_order_mark(bytes) && page.charset != "UTF-8") bytes.remove_prefix(2);
+  auto text = to_utf8(bytes, page.charset);
+  if (!text) {
+    return failure(page.source, "its encoding, \"" + page.charset +
+                                    "\", is one that browsers refuse: save it as UTF-8");
+  }
+  page.decoded = without_zeros(std::move(*text));
+  if (page.decoded.empty()) return failure(page.source, "empty");
+  return {};
+}
+
+}  // namespace pige
