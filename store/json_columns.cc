@@ -1,0 +1,51 @@
+#include "store/json_columns.h"
+
+#include <nlohmann/json.hpp>
+
+namespace pige {
+namespace {
+
+using nlohmann::json;
+
+const char* name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::standfirst:
+      return "standfirst";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "list_item";
+    case BlockKind::quotation:
+      return "quotation";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::code:
+      return "code";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::boilerplate:
+      return "boilerplate";
+  }
+  return "";
+}
+
+std::string print(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string authors_column(const Article& article) { return print(json(article.authors)); }
+
+std::string blocks_column(const Article& article, const CodePoints& code_points) {
+  json blocks = json::array();
+  for (const Block& block : article.blocks) {
+    blocks.push_back(json::array({name_of(block.kind), code_points.offset(block.span.begin),
+                                  code_points.offset(block.span.end)}));
+  }
+  return print(blocks);
+}
+
+}  // namespace pige

@@ -1,0 +1,16 @@
+#include "store/store.h"
+
+#include "store/sqlite_store.h"
+
+namespace pige {
+
+Result<std::unique_ptr<Store>> open_store(const std::string& location, Access access) {
+  for (const char* scheme : {"postgresql://", "postgres://"}) {
+    if (location.starts_with(scheme)) {
+      return failure(location, "stores are kept in SQLite files so far: give a path");
+    }
+  }
+  return SqliteStore::open(location, access);
+}
+
+}  // namespace pige
