@@ -26,12 +26,23 @@ std::vector<fs::path> sorted_files(const fs::path& folder) {
   return files;
 }
 
+// Whether a folder is more than the phrases of its language's sites.
+bool reads_values(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::directory_iterator at(folder, ignored), end; at != end; at.increment(ignored)) {
+    if (at->path().extension() == ".toml" && at->path().filename() != "boilerplate.toml") {
+      return true;
+    }
+  }
+  return false;
+}
+
 Result<std::vector<std::string>> language_codes(const fs::path& folder) {
   std::vector<std::string> codes;
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
-    if (at->is_directory() && name != kNoLanguage && !name.starts_with('.')) codes.push_back(name);
+    if (name != kNoLanguage && reads_values(at->path())) codes.push_back(name);
   }
   if (error) return failure(folder.string(), error.message() + ": name the folder with --lang-dir");
   if (codes.empty()) return failure(folder.string(), "holds no language: see --lang-dir");

@@ -3,9 +3,9 @@
 //   Result<Packs> packs = Packs::load(lang_dir);
 //   const Language* fr = packs->find("fr-BE");      // lang/fr; null: no such folder
 //
-// A folder of lang/ is a language; one without rules reads values but states no claims. Any
-// error in any file ends the program before its first page: a word list half read would make
-// claims that nobody can explain.
+// A folder of lang/ is a language. One that holds boilerplate.toml alone serves the extraction of
+// articles; one without rules/ reads values but states no claims. Any error in any file ends the
+// program before its first page: a word list half read would make claims that nobody can explain.
 
 #pragma once
 
