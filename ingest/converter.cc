@@ -75,13 +75,15 @@ std::string from_user_defined(std::string_view bytes) {
   return out;
 }
 
-// ICU's own substitution writes U+001A for some single bytes; the standard, always U+FFFD.
-void put_replacement(const void*, UConverterToUnicodeArgs* args, const char*, int32_t,
-                     UConverterCallbackReason reason, UErrorCode* error) {
+// ICU's own substitution writes U+001A for some single bytes; the standard, always U+FFFD. And
+// the standard reads the byte 0x80 in Chinese, where Windows wrote it: `euro_at_80` says so.
+void put_replacement(const void* euro_at_80, UConverterToUnicodeArgs* args, const char* bytes,
+                     int32_t length, UConverterCallbackReason reason, UErrorCode* error) {
   if (reason > UCNV_IRREGULAR) return;  // a reset or a close, not a character
-  constexpr UChar kReplacement = 0xFFFD;
+  const bool is_euro = euro_at_80 != nullptr && length == 1 && bytes[0] == '\x80';
+  const UChar unit = is_euro ? 0x20AC : 0xFFFD;
   *error = U_ZERO_ERROR;
-  ucnv_cbToUWriteUChars(args, &kReplacement, 1, 0, error);
+  ucnv_cbToUWriteUChars(args, &unit, 1, 0, error);
 }
 
 Converter open_converter(std::string_view encoding) {
@@ -92,7 +94,10 @@ Converter open_converter(std::string_view encoding) {
   UErrorCode error = U_ZERO_ERROR;
   Converter converter(ucnv_open(name.c_str(), &error));
   if (U_FAILURE(error)) return nullptr;
-  ucnv_setToUCallBack(converter.get(), put_replacement, nullptr, nullptr, nullptr, &error);
+  static constexpr char kYes = 1;
+  const bool is_chinese = encoding == "GBK" || encoding == "gb18030";
+  ucnv_setToUCallBack(converter.get(), put_replacement, is_chinese ? &kYes : nullptr, nullptr,
+                      nullptr, &error);
   return U_FAILURE(error) ? nullptr : std::move(converter);
 }
 
