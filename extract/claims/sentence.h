@@ -22,7 +22,7 @@
 
 namespace pige {
 
-class Syntax;  // extract/claims/syntax.h: the closed word classes of lang/<code>/syntax.toml
+struct Syntax;  // extract/claims/syntax.h: the closed word classes of lang/<code>/syntax.toml
 
 // Closed word classes, and what is left. A form may belong to several: `Token::is`.
 enum class WordClass : std::uint8_t {
@@ -59,7 +59,7 @@ struct Token {
 };
 
 struct Sentence {
-  Span span;              // in the article's text
+  Span span;  // in the article's text
   BlockKind block = BlockKind::paragraph;
   std::vector<Token> tokens;
 };
@@ -71,9 +71,9 @@ struct VerbGroup {
   std::size_t main = 0;            // the verb that carries the meaning; the group's last token
   std::vector<std::size_t> verbs;  // outermost first, `main` last
   bool finite = false;             // the outermost verb has a person: it can have a subject
-  bool passive = false;            // "est racheté", "a été racheté", a bare participle "racheté par"
-  bool negated = false;            // ne ... pas, jamais, aucun; not "ne ... que"
-  bool reflexive = false;          // "s'est délesté"
+  bool passive = false;    // "est racheté", "a été racheté", a bare participle "racheté par"
+  bool negated = false;    // ne ... pas, jamais, aucun; not "ne ... que"
+  bool reflexive = false;  // "s'est délesté"
 };
 
 // The sentences of the blocks that may claim something, in order.

@@ -1,0 +1,79 @@
+#include "extract/claims/claim_time.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace pige {
+namespace {
+
+// What each thing between a date and a claim costs, and how much is too far.
+constexpr int kWord = 1;
+constexpr int kComma = 2;
+constexpr int kVerb = 6;
+constexpr int kValue = 7;  // another amount: the date is rather its own
+constexpr int kTooFar = 22;
+constexpr int kSentenceFrame = 6;  // "En février, ...": it frames all that follows
+constexpr std::size_t kFrameReach = 4;
+
+bool is_mark(const Token& token, std::string_view mark) {
+  return token.kind == TokenKind::punctuation && token.lower == mark;
+}
+
+bool is_value(const Item& item) {
+  return item.kind == ItemKind::money || item.kind == ItemKind::percent || item.counted.has_value();
+}
+
+// The cost of the tokens [from, to); nothing where they cannot be crossed.
+std::optional<int> crossing(const Sentence& sentence, const Annotations& annotations,
+                            std::size_t from, std::size_t to) {
+  int cost = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (is_mark(token, ";") || is_mark(token, ":")) return std::nullopt;
+    cost += kWord;
+    if (is_mark(token, ",")) cost += kComma;
+    const bool finite = token.verb() && std::any_of(token.readings.begin(), token.readings.end(),
+                                                    [](const Reading& r) { return r.finite(); });
+    if (finite && !token.is(WordClass::auxiliary)) cost += kVerb;
+    if (token.kind == TokenKind::item && is_value(annotations.items[token.ref])) cost += kValue;
+  }
+  return cost;
+}
+
+// Does the date open the sentence, with a comma soon behind it?
+bool frames(const Sentence& sentence, std::size_t date) {
+  if (date > kFrameReach) return false;
+  const std::size_t end = std::min(sentence.tokens.size(), date + kFrameReach);
+  for (std::size_t i = date + 1; i < end; ++i) {
+    if (is_mark(sentence.tokens[i], ",")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string claim_time(const Sentence& sentence, const Annotations& annotations, std::size_t first,
+                       std::size_t last) {
+  std::string best;
+  int lowest = kTooFar;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    if (token.kind != TokenKind::item) continue;
+    const Item& item = annotations.items[token.ref];
+    if (item.kind != ItemKind::date || item.date.empty()) continue;
+    std::optional<int> cost = 0;
+    if (i < first) {
+      cost = crossing(sentence, annotations, i + 1, first);
+      if (cost && frames(sentence, i)) cost = std::min(*cost, kSentenceFrame);
+    } else if (i >= last) {
+      cost = crossing(sentence, annotations, last, i);
+    }
+    if (cost && *cost < lowest) {
+      lowest = *cost;
+      best = item.date;
+    }
+  }
+  return best;
+}
+
+}  // namespace pige

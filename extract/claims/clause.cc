@@ -1,0 +1,339 @@
+#include "extract/claims/clause.h"
+
+#include <algorithm>
+
+#include "extract/claims/syntax.h"
+
+namespace pige {
+namespace {
+
+constexpr int kDeepest = 4;
+
+bool is_mark(const Token& token, std::string_view mark) {
+  return token.kind == TokenKind::punctuation && token.lower == mark;
+}
+
+bool is_comma(const Token& token) {
+  return is_mark(token, ",") || is_mark(token, "\u2013") || is_mark(token, "\u2014") ||
+         is_mark(token, "-");
+}
+
+bool can_be(const Token& token, Mood mood) {
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [mood](const Reading& r) { return r.mood == mood; });
+}
+
+bool can_be_finite(const Token& token) {
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [](const Reading& r) { return r.finite(); });
+}
+
+}  // namespace
+
+Who Clauses::subject(std::size_t sentence, std::size_t verb, Wanted wanted) const {
+  return subject_of(verb, {sentence, wanted, 0});
+}
+
+Who Clauses::holder(std::size_t sentence, std::size_t first, std::size_t last,
+                    Wanted wanted) const {
+  return holder_of(first, last, {sentence, wanted, 0});
+}
+
+Who Clauses::subject_of(std::size_t verb, Question q) const {
+  if (++q.depth > kDeepest) return {};
+  const Sentence& sentence = sentences_[q.sentence];
+  const VerbGroup group = verb_group(sentence, verb, syntax_);
+  // "compte-t-elle lever": the pronoun behind the verb.
+  for (const std::size_t v : group.verbs) {
+    if (v + 1 < sentence.tokens.size() && sentence.tokens[v + 1].lower.starts_with('-')) {
+      return {discourse_.pronoun(q.sentence, v + 1, q.wanted)};
+    }
+  }
+  if (group.finite) return of_finite(group.first, q);
+  const Token& outermost = sentence.tokens[group.verbs.front()];
+  if (can_be(outermost, Mood::past_participle)) return of_participle(group, q);
+  if (can_be(outermost, Mood::present_participle)) {
+    const bool gerund =
+        group.first > 0 && (sentence.tokens[group.first - 1].lower == syntax_.gerund ||
+                            sentence.tokens[group.first].lower == syntax_.gerund);
+    if (!gerund && group.first > 0 && !is_comma(sentence.tokens[group.first - 1])) {
+      return phrase_ending_at(group.first, q);  // "OpenAI étant valorisée"
+    }
+  }
+  Who previous = of_previous_verb(group.first, q);
+  if (previous.party || previous.unspecific) return previous;
+  return of_following_clause(group.main, q);
+}
+
+// The subject of a finite verb whose group starts at `left`.
+Who Clauses::of_finite(std::size_t left, Question q) const {
+  const Sentence& sentence = sentences_[q.sentence];
+  const auto& tokens = sentence.tokens;
+  left = before_interpolation(left, sentence);
+  if (left == 0) return {};
+  const Token& before = tokens[left - 1];
+  if (before.kind == TokenKind::word) {
+    if (syntax_.subject_relative.contains(before.lower)) return antecedent(left - 1, q);
+    if (before.is(WordClass::subject_pronoun) && !before.noun) {
+      if (syntax_.impersonal.contains(before.lower)) return {std::nullopt, true};
+      return {discourse_.pronoun(q.sentence, left - 1, q.wanted)};
+    }
+    if (before.is(WordClass::coordinator)) return of_previous_verb(left - 1, q);
+  }
+  if (is_comma(before)) return of_previous_verb(left - 1, q);
+  return phrase_ending_at(left, q);
+}
+
+// "Legrand, qui possédait 20 % de Netatmo, devient": back over what stands between two commas.
+std::size_t Clauses::before_interpolation(std::size_t left, const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (int turns = 0; turns < 3 && left > 0; ++turns) {
+    std::size_t at = left;
+    while (at > 0 && tokens[at - 1].kind == TokenKind::word &&
+           tokens[at - 1].is(WordClass::adverb) && !tokens[at - 1].verb() && tokens[at - 1].noun) {
+      --at;
+    }
+    if (at > 0 && is_mark(tokens[at - 1], ")")) {
+      std::size_t open = at - 1;
+      while (open > 0 && !is_mark(tokens[open], "(")) --open;
+      left = open;
+      continue;
+    }
+    if (at == 0 || !is_comma(tokens[at - 1])) return left;
+    // The comma that opens the interpolation, the nearest whose segment looks like one.
+    std::size_t open = at - 1;
+    bool found = false;
+    while (open-- > 0) {
+      if (is_mark(tokens[open], ";") || is_mark(tokens[open], ":")) break;
+      if (is_comma(tokens[open]) && opens_interpolation(sentence, open + 1)) {
+        found = true;
+        break;
+      }
+    }
+    if (!found || open == 0) return left;
+    left = open;
+  }
+  return left;
+}
+
+bool Clauses::opens_interpolation(const Sentence& sentence, std::size_t token) const {
+  if (token >= sentence.tokens.size()) return false;
+  const Token& first = sentence.tokens[token];
+  if (first.kind == TokenKind::name) return false;
+  if (first.kind == TokenKind::item) return true;
+  if (first.kind != TokenKind::word) return false;
+  if (first.is(WordClass::subject_pronoun) && !first.is(WordClass::demonstrative)) {
+    // ", elle," and ", lui," take the subject up again.
+    return token + 1 < sentence.tokens.size() && is_comma(sentence.tokens[token + 1]);
+  }
+  return first.is(WordClass::relative) || first.is(WordClass::preposition) ||
+         first.is(WordClass::adverb) || first.is(WordClass::clitic) ||
+         first.is(WordClass::subordinator) || first.verb() || first.is(WordClass::coordinator) ||
+         !first.is(WordClass::determiner);
+}
+
+// The subject of the last finite verb before `before` in the sentence.
+Who Clauses::of_previous_verb(std::size_t before, Question q) const {
+  const auto verb = previous_verb(before, sentences_[q.sentence]);
+  if (!verb) return {};
+  return subject_of(*verb, q);
+}
+
+std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
+                                                  const Sentence& sentence) const {
+  for (std::size_t i = before; i-- > 0;) {
+    const Token& token = sentence.tokens[i];
+    if (is_mark(token, ";")) return std::nullopt;
+    if (!token.verb()) continue;
+    const VerbGroup group = verb_group(sentence, i, syntax_);
+    if (group.finite) return i;
+  }
+  return std::nullopt;
+}
+
+// "Valorisée 5,8 milliards ..., l'entreprise vaut": the first phrase of the clause that follows.
+Who Clauses::of_following_clause(std::size_t from, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  for (std::size_t i = from + 1; i < tokens.size(); ++i) {
+    if (!is_comma(tokens[i])) continue;
+    for (std::size_t j = i + 1; j < tokens.size(); ++j) {
+      const Token& token = tokens[j];
+      if (token.is(WordClass::subject_pronoun) && token.kind == TokenKind::word) {
+        if (syntax_.impersonal.contains(token.lower)) return {std::nullopt, true};
+        return {discourse_.pronoun(q.sentence, j, q.wanted)};
+      }
+      const Mention* mention = discourse_.mention_at(q.sentence, j);
+      if (mention != nullptr) {
+        if (mention->governed) break;
+        return of_mention(*mention, q);
+      }
+      if (token.kind == TokenKind::punctuation || (token.verb() && can_be_finite(token))) break;
+      if (token.is(WordClass::preposition)) break;
+    }
+  }
+  return {};
+}
+
+Who Clauses::of_participle(const VerbGroup& group, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  std::size_t left = group.first;
+  while (left > 0 && tokens[left - 1].kind == TokenKind::word &&
+         tokens[left - 1].is(WordClass::adverb) && !tokens[left - 1].verb()) {
+    --left;
+  }
+  if (left == 0) return of_following_clause(group.main, q);
+  const Token& before = tokens[left - 1];
+  if (is_comma(before)) {
+    // ", racheté pour un montant secret": back to the phrase before the comma; at the head of a
+    // sentence's second clause ("Hier, valorisée ..., l'entreprise") forward.
+    Who back = phrase_ending_at(left - 1, q);
+    if (back.party || back.unspecific) return back;
+    return of_following_clause(group.main, q);
+  }
+  if (before.is(WordClass::coordinator)) {
+    // "lancé il y a deux ans et doté de 1,8 milliard": the participle before it.
+    for (std::size_t i = left - 1; i-- > 0;) {
+      if (tokens[i].verb() && can_be(tokens[i], Mood::past_participle)) return subject_of(i, q);
+      if (tokens[i].kind == TokenKind::punctuation) break;
+    }
+    return of_previous_verb(left - 1, q);
+  }
+  return phrase_ending_at(left, q);
+}
+
+// Whom "qui" or "dont" at `relative` stands for: the phrase right before it.
+Who Clauses::antecedent(std::size_t relative, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  std::size_t end = relative;
+  while (end > 0 && (is_comma(tokens[end - 1]) || is_mark(tokens[end - 1], "\u00bb"))) --end;
+  if (end == 0) return {};
+  // The nearest party of the right kind, back over the nouns that qualify it.
+  for (std::size_t i = end; i-- > 0;) {
+    if (tokens[i].verb() && can_be_finite(tokens[i]) && i + 1 < end) break;
+    const Mention* mention = discourse_.mention_at(q.sentence, i);
+    if (mention == nullptr) continue;
+    Who who = of_mention(*mention, q);
+    if (who.party || who.unspecific) return who;
+    i = mention->first;
+  }
+  return {};
+}
+
+Who Clauses::of_mention(const Mention& mention, Question q) const {
+  if (mention.indefinite && mention.kind == MentionKind::description) return {std::nullopt, true};
+  const auto who = discourse_.who(q.sentence, mention);
+  if (!who || !discourse_.fits(who->party, q.wanted)) return {};
+  return {who};
+}
+
+// The noun phrase whose last token is `end` - 1: back over prepositional complements to its head.
+Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  Who nearest;
+  std::size_t i = end;
+  while (i > 0) {
+    const Mention* mention = discourse_.mention_at(q.sentence, i - 1);
+    if (mention != nullptr) {
+      const Who who = of_mention(*mention, q);
+      if (!mention->governed && (who.party || who.unspecific)) return who;
+      if (mention->governed && !nearest.party) nearest = who;
+      if (mention->apposition) {
+        i = mention->first - 1;  // the name before the comma
+        continue;
+      }
+      i = mention->first;
+      if (!mention->governed) return nearest;
+      continue;
+    }
+    const Token& token = tokens[i - 1];
+    if (token.kind == TokenKind::punctuation && !is_mark(token, "\u00bb") &&
+        !is_mark(token, "\u00ab"))
+      break;
+    if (token.kind == TokenKind::word) {
+      if (token.is(WordClass::relative) || token.is(WordClass::coordinator) ||
+          token.is(WordClass::subject_pronoun)) {
+        break;
+      }
+      if (token.verb() && can_be_finite(token)) break;
+      const bool determiner =
+          (token.is(WordClass::determiner) || token.is(WordClass::possessive)) &&
+          !token.is(WordClass::preposition);
+      if (determiner && !(i >= 2 && tokens[i - 2].is(WordClass::preposition))) {
+        // The head of the phrase, a noun that is no party: whose is it?
+        if (nearest.party || nearest.unspecific) return nearest;
+        return of_noun(i, q);
+      }
+    }
+    --i;
+  }
+  return nearest;
+}
+
+// A noun that is no party itself ("la direction", "le titre", "sa flotte"): whose it is.
+Who Clauses::of_noun(std::size_t noun, Question q) const {
+  if (++q.depth > kDeepest) return {};
+  return holder_of(noun, noun + 1, q);
+}
+
+std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  // Adjectives may stand between a noun and its owner: "le revenu annualisé d'Anthropic".
+  for (std::size_t i = last; i < std::min(tokens.size(), last + 4); ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::name && i == last) {
+      const Mention* mention = discourse_.mention_at(q.sentence, i);
+      if (mention != nullptr) return of_mention(*mention, q);  // "l'action Ubisoft"
+    }
+    if (token.kind != TokenKind::word) return std::nullopt;
+    if (syntax_.owner_links.contains(token.lower)) {
+      for (std::size_t j = i; j < std::min(tokens.size(), i + 3); ++j) {
+        const Mention* mention = discourse_.mention_at(q.sentence, j);
+        if (mention != nullptr && mention->first <= i + 1) {
+          const Who who = of_mention(*mention, q);
+          if (who.party || who.unspecific) return who;
+          return std::nullopt;
+        }
+      }
+      // "le chiffre d'affaires du pôle": go on to what this noun belongs to.
+      return std::nullopt;
+    }
+    if (token.verb() && can_be_finite(token)) return std::nullopt;
+    if (token.is(WordClass::preposition) || token.is(WordClass::relative)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Who Clauses::holder_of(std::size_t first, std::size_t last, Question q) const {
+  if (++q.depth > kDeepest) return {};
+  const Sentence& sentence = sentences_[q.sentence];
+  const auto& tokens = sentence.tokens;
+  if (auto owner = complement_after(last, q)) return *owner;
+  std::size_t left = first;
+  while (left > 0 && tokens[left - 1].kind == TokenKind::word &&
+         (syntax_.prenominal.contains(tokens[left - 1].lower) || tokens[left - 1].qualifier)) {
+    --left;
+  }
+  const bool determined =
+      left > 0 && tokens[left - 1].kind == TokenKind::word &&
+      (tokens[left - 1].is(WordClass::determiner) || tokens[left - 1].is(WordClass::possessive));
+  const bool possessive = determined && tokens[left - 1].is(WordClass::possessive);
+  if (determined) --left;
+  if (left > 0 && syntax_.owner_relative.contains(tokens[left - 1].lower)) {
+    return antecedent(left - 1, q);
+  }
+  // The subject of the clause this noun stands in, unless the noun is that subject.
+  if (const auto verb = previous_verb(left, sentence)) {
+    const Who who = subject_of(*verb, q);
+    if (who.party || who.unspecific) return who;
+  }
+  // "avec 40 millions en poche, The Exploration Company": the clause that follows.
+  const bool governed = left > 0 && tokens[left - 1].is(WordClass::preposition);
+  if (governed || left == 0) {
+    const Who who = of_following_clause(last, q);
+    if (who.party) return who;
+  }
+  if (possessive) return {discourse_.pronoun(q.sentence, first, q.wanted)};
+  return {discourse_.topic(q.sentence, first, q.wanted)};
+}
+
+}  // namespace pige

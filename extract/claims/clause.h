@@ -1,0 +1,67 @@
+// Who does it and whose it is: the subject of a verb and the holder of a noun.
+//
+//   "Legrand, qui possédait 20 % de Netatmo, devient ..."   subject of "devient": Legrand
+//   "Valorisée 5,8 milliards, l'entreprise vaut ..."        of "valorisée": l'entreprise
+//   "OpenAI prévoit d'acquérir Windsurf."                   of "acquérir": OpenAI
+//   "... les revenus de la plateforme ..."                  holder of "revenus": la plateforme
+//   "Wave a levé 200 millions, sur la base d'une valorisation de 1,7 milliard."   Wave
+//
+// A noun phrase of nobody in particular ("une start-up belge") answers with nobody, and no
+// other candidate is asked for: see Party::unspecific.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "extract/claims/discourse.h"
+#include "extract/claims/sentence.h"
+
+namespace pige {
+
+// The answer to "who": a party, or the certainty that it is nobody in particular.
+struct Who {
+  std::optional<Resolved> party;
+  bool unspecific = false;
+};
+
+class Clauses {
+ public:
+  Clauses(const std::vector<Sentence>& sentences, const Discourse& discourse, const Syntax& syntax)
+      : sentences_(sentences), discourse_(discourse), syntax_(syntax) {}
+
+  // The subject of the verb at `verb`; of a passive, who undergoes it.
+  Who subject(std::size_t sentence, std::size_t verb, Wanted wanted) const;
+
+  // Whose the noun at tokens [first, last) is.
+  Who holder(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
+
+ private:
+  // A question asks others in turn ("subject of the verb before"); this bounds how often.
+  struct Question {
+    std::size_t sentence;
+    Wanted wanted;
+    int depth;
+  };
+
+  Who subject_of(std::size_t verb, Question q) const;
+  Who holder_of(std::size_t first, std::size_t last, Question q) const;
+  Who of_finite(std::size_t left, Question q) const;
+  Who of_participle(const VerbGroup& group, Question q) const;
+  Who of_previous_verb(std::size_t before, Question q) const;
+  Who of_following_clause(std::size_t from, Question q) const;
+  Who antecedent(std::size_t relative, Question q) const;
+  Who phrase_ending_at(std::size_t end, Question q) const;
+  Who of_noun(std::size_t noun, Question q) const;
+  Who of_mention(const Mention& mention, Question q) const;
+  std::optional<Who> complement_after(std::size_t last, Question q) const;
+  std::size_t before_interpolation(std::size_t left, const Sentence& sentence) const;
+  bool opens_interpolation(const Sentence& sentence, std::size_t token) const;
+  std::optional<std::size_t> previous_verb(std::size_t before, const Sentence& sentence) const;
+
+  const std::vector<Sentence>& sentences_;
+  const Discourse& discourse_;
+  const Syntax& syntax_;
+};
+
+}  // namespace pige

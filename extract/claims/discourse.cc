@@ -1,0 +1,313 @@
+#include "extract/claims/discourse.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/claims/syntax.h"
+
+namespace pige {
+namespace {
+
+// How much each sign counts when candidates are ranked. A contradiction outweighs any recency;
+// a confirmed description outweighs a few sentences' distance.
+constexpr double kPerSentence = -2.0;  // each sentence between mention and candidate
+constexpr double kSubject = 3.0;       // the candidate was a subject when last named
+constexpr double kGoverned = -1.5;     // or stood behind a preposition
+constexpr double kTitle = 2.0;         // the headline names it
+constexpr double kFrequency = 1.2;     // a natural logarithm of how often it is named
+constexpr double kSector = 4.0;
+constexpr double kNation = 4.0;
+constexpr double kContradiction = -8.0;
+constexpr double kSameNoun = 5.0;  // introduced by the same noun before
+constexpr double kLowest = -6.0;   // below this, nobody is meant
+constexpr double kFarAway = -100.0;
+
+bool fits_kind(EntityKind kind, Wanted wanted) {
+  switch (wanted) {
+    case Wanted::organisation:
+      return kind == EntityKind::organisation || kind == EntityKind::unknown;
+    case Wanted::person:
+      return kind == EntityKind::person;
+    case Wanted::product:
+      return kind == EntityKind::product || kind == EntityKind::project ||
+             kind == EntityKind::unknown;
+    case Wanted::party:
+      return kind != EntityKind::person && kind != EntityKind::place;
+  }
+  return false;
+}
+
+Wanted wanted_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return Wanted::person;
+    case EntityKind::product:
+    case EntityKind::project:
+      return Wanted::product;
+    default:
+      return Wanted::organisation;
+  }
+}
+
+bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::find(b.begin(), b.end(), x) != b.end();
+  });
+}
+
+}  // namespace
+
+Discourse::Discourse(const Article& article, const std::vector<Sentence>& sentences,
+                     const Annotations& annotations, const Descriptions& descriptions,
+                     const Syntax& syntax, const Gazetteer& gazetteer)
+    : article_(article),
+      sentences_(sentences),
+      annotations_(annotations),
+      descriptions_(descriptions),
+      syntax_(syntax),
+      gazetteer_(gazetteer),
+      mentions_(sentences.size()),
+      resolved_(sentences.size()) {
+  for (const Names::Known& named : annotations.names.entities) {
+    parties_.push_back(named.known != nullptr ? *named.known : named.entity);
+    if (named.known != nullptr && parties_.back().kind == EntityKind::unknown) {
+      parties_.back().kind = named.entity.kind;
+    }
+  }
+  known_.resize(parties_.size());
+  for (const Name& name : annotations.names.mentions) ++known_[name.entity].times_named;
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    known_[i].in_title = article.title.find(parties_[i].name) != std::string::npos;
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) read(s);
+}
+
+// Finds a sentence's mentions and resolves its descriptions by what came before them.
+void Discourse::read(std::size_t sentence) {
+  mentions_[sentence] =
+      find_mentions(sentences_[sentence], annotations_.names, descriptions_, syntax_);
+  for (const Mention& mention : mentions_[sentence]) {
+    const auto party = resolve(sentence, mention);
+    resolved_[sentence].push_back(party);
+    if (!party) continue;
+    if (mention.name || mention.apposition) learn(*party, mention);
+    spoken_.push_back({sentence, mention.head, *party, is_subject(sentences_[sentence], mention),
+                       mention.governed});
+  }
+}
+
+void Discourse::learn(std::size_t party, const Mention& mention) {
+  Known& known = known_[party];
+  if (mention.noun != nullptr) known.nouns.push_back(mention.noun);
+  known.demonyms.insert(known.demonyms.end(), mention.demonyms.begin(), mention.demonyms.end());
+}
+
+bool Discourse::is_subject(const Sentence& sentence, const Mention& mention) const {
+  if (mention.governed || mention.apposition) return false;
+  for (std::size_t i = mention.first; i-- > 0;) {
+    const Token& left = sentence.tokens[i];
+    if (left.kind == TokenKind::punctuation || left.is(WordClass::relative) ||
+        left.is(WordClass::coordinator) || left.is(WordClass::subordinator)) {
+      return true;
+    }
+    if (left.verb()) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> Discourse::resolve(std::size_t sentence, const Mention& mention) {
+  if (mention.kind == MentionKind::name) {
+    return annotations_.names.mentions[*mention.name].entity;
+  }
+  if (mention.kind == MentionKind::demonstrative) {
+    // "cette dernière" takes up what was named last.
+    for (std::size_t i = spoken_.size(); i-- > 0;) {
+      if (fits_kind(parties_[spoken_[i].party].kind, Wanted::organisation)) return spoken_[i].party;
+      if (spoken_[i].sentence + 1 < sentence) break;
+    }
+    return std::nullopt;
+  }
+  if (mention.apposition) {
+    const Mention* named = mention_at(sentence, mention.first - 2);
+    if (named != nullptr && named->name) return annotations_.names.mentions[*named->name].entity;
+    return std::nullopt;
+  }
+  if (mention.indefinite || mention.plural) return std::nullopt;
+  if (const auto party = by_complement(mention)) return party;
+  return by_fit(sentence, mention);
+}
+
+// "la firme derrière ChatGPT", "la société de Sam Altman", "le géant de Redmond", "la filiale
+// d'Alphabet": who makes, leads, sits at or belongs to the name in the complement.
+std::optional<std::size_t> Discourse::by_complement(const Mention& mention) {
+  if (mention.party == EntityKind::person) return std::nullopt;
+  for (const std::size_t name : mention.complements) {
+    const std::size_t inside = annotations_.names.mentions[name].entity;
+    std::vector<const Entity*> meant;
+    switch (parties_[inside].kind) {
+      case EntityKind::product:
+        meant = gazetteer_.makers_of(parties_[inside].name);
+        break;
+      case EntityKind::person:
+        meant = gazetteer_.led_by(parties_[inside].name);
+        break;
+      case EntityKind::place:
+        meant = gazetteer_.seated_in(parties_[inside].name);
+        break;
+      default:
+        break;
+    }
+    // One that the article names comes before one that it does not.
+    std::optional<std::size_t> named;
+    double best = kFarAway;
+    for (const Entity* entity : meant) {
+      for (std::size_t i = 0; i < parties_.size(); ++i) {
+        if (parties_[i].name != entity->name) continue;
+        const double score = fit(i, mention) + static_cast<double>(known_[i].times_named);
+        if (score > best) {
+          best = score;
+          named = i;
+        }
+      }
+    }
+    if (named && best > kLowest) return named;
+    if (meant.size() == 1) return party_of(*meant.front());
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Discourse::party_of(const Entity& entity) {
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    if (parties_[i].name == entity.name) return i;
+  }
+  parties_.push_back(entity);
+  known_.emplace_back();
+  return parties_.size() - 1;
+}
+
+// How well a party answers a description: what is known of it, by the gazetteer or the article.
+double Discourse::fit(std::size_t party, const Mention& mention) const {
+  const Entity& entity = parties_[party];
+  const Known& known = known_[party];
+  double score = 0;
+  if (mention.noun != nullptr) {
+    const bool same =
+        std::find(known.nouns.begin(), known.nouns.end(), mention.noun) != known.nouns.end();
+    if (same) score += kSameNoun;
+    const auto& sectors = mention.noun->sectors;
+    if (!same && !sectors.empty()) {
+      const bool told =
+          std::any_of(known.nouns.begin(), known.nouns.end(),
+                      [&](const Description* noun) { return shares(noun->sectors, sectors); });
+      if (told || shares(entity.sectors, sectors)) {
+        score += kSector;
+      } else if (!entity.sectors.empty()) {
+        score += kContradiction;
+      }
+    }
+  }
+  for (const Demonym* demonym : mention.demonyms) {
+    const bool told =
+        std::find(known.demonyms.begin(), known.demonyms.end(), demonym) != known.demonyms.end();
+    const bool town = std::find(demonym->towns.begin(), demonym->towns.end(), entity.seat) !=
+                      demonym->towns.end();
+    if (told || town || (demonym->towns.empty() && entity.country == demonym->country)) {
+      score += kNation;
+    } else if (!entity.country.empty() && entity.country != demonym->country) {
+      score += kContradiction;
+    }
+  }
+  return score;
+}
+
+// Prominence of a party at a place, by when and how it was last spoken of.
+double Discourse::salience(std::size_t party, std::size_t sentence, std::size_t token,
+                           bool own_sentence) const {
+  double best = kFarAway;
+  for (std::size_t i = spoken_.size(); i-- > 0;) {
+    const Spoken& spoken = spoken_[i];
+    if (spoken.party != party || spoken.sentence > sentence) continue;
+    if (spoken.sentence == sentence && (!own_sentence || spoken.token >= token)) continue;
+    double score = kPerSentence * static_cast<double>(sentence - spoken.sentence);
+    score = std::max(score, 8 * kPerSentence);
+    if (spoken.subject) score += kSubject;
+    if (spoken.governed) score += kGoverned;
+    best = std::max(best, score);
+  }
+  if (best == kFarAway) return best;
+  if (known_[party].in_title) best += kTitle;
+  return best + kFrequency * std::log(1.0 + static_cast<double>(known_[party].times_named));
+}
+
+std::optional<std::size_t> Discourse::by_fit(std::size_t sentence, const Mention& mention) const {
+  std::optional<std::size_t> found;
+  double best = kLowest;
+  const Wanted wanted = wanted_of(mention.party);
+  for (std::size_t party = 0; party < parties_.size(); ++party) {
+    if (!fits_kind(parties_[party].kind, wanted)) continue;
+    // "la filiale d'Alphabet" is not Alphabet.
+    const bool inside =
+        std::any_of(mention.complements.begin(), mention.complements.end(),
+                    [&](std::size_t n) { return annotations_.names.mentions[n].entity == party; });
+    if (inside) continue;
+    const double score = salience(party, sentence, mention.head, true) + fit(party, mention);
+    if (score > best) {
+      best = score;
+      found = party;
+    }
+  }
+  return found;
+}
+
+const Mention* Discourse::mention_at(std::size_t sentence, std::size_t token) const {
+  for (const Mention& mention : mentions_[sentence]) {
+    if (mention.first <= token && token < mention.last) return &mention;
+  }
+  return nullptr;
+}
+
+std::optional<Resolved> Discourse::who(std::size_t sentence, const Mention& mention) const {
+  const auto index = static_cast<std::size_t>(&mention - mentions_[sentence].data());
+  const auto party = resolved_[sentence][index];
+  if (!party) return std::nullopt;
+  const auto& tokens = sentences_[sentence].tokens;
+  const Span words =
+      mention.name ? tokens[mention.head].span
+                   : Span{tokens[mention.first].span.begin, tokens[mention.last - 1].span.end};
+  return Resolved{*party, words, mention.name ? 1.0 : 0.85};
+}
+
+bool Discourse::fits(std::size_t party, Wanted wanted) const {
+  return fits_kind(parties_[party].kind, wanted);
+}
+
+std::optional<std::size_t> Discourse::most_salient(std::size_t sentence, std::size_t token,
+                                                   Wanted wanted) const {
+  std::optional<std::size_t> found;
+  double best = kLowest;
+  for (std::size_t party = 0; party < parties_.size(); ++party) {
+    if (!fits_kind(parties_[party].kind, wanted)) continue;
+    const double score = salience(party, sentence, token, true);
+    if (score > best) {
+      best = score;
+      found = party;
+    }
+  }
+  return found;
+}
+
+std::optional<Resolved> Discourse::pronoun(std::size_t sentence, std::size_t token,
+                                           Wanted wanted) const {
+  const auto party = most_salient(sentence, token, wanted);
+  if (!party) return std::nullopt;
+  return Resolved{*party, sentences_[sentence].tokens[token].span, 0.8};
+}
+
+std::optional<Resolved> Discourse::topic(std::size_t sentence, std::size_t token,
+                                         Wanted wanted) const {
+  auto found = pronoun(sentence, token, wanted);
+  if (found) found->certainty = 0.6;
+  return found;
+}
+
+}  // namespace pige

@@ -1,0 +1,142 @@
+#include "extract/claims/encoding.h"
+
+#include <algorithm>
+
+#include "extract/claims/rule.h"
+
+namespace pige {
+namespace {
+
+// Below this a bare number is a count rather than an amount of money.
+const Decimal kLeastAmount(1, 6);
+
+void append_word(EncodedSentence& out, const Token& token, const VerbClasses& verbs) {
+  std::string classes;
+  if (token.verb()) {
+    const bool finite = std::any_of(token.readings.begin(), token.readings.end(),
+                                    [](const Reading& r) { return r.finite(); });
+    if (finite) out.line += mark::kFinite;
+    for (const Reading& reading : token.readings) {
+      const auto found = verbs.of_lemma.find(reading.lemma_id);
+      if (found == verbs.of_lemma.end()) continue;
+      for (const std::string& name : found->second) {
+        const std::string tag = "/" + name;
+        if (classes.find(tag) == std::string::npos) classes += tag;
+      }
+    }
+  }
+  out.line += token.lower;
+  out.line += classes;
+}
+
+void append_item(EncodedSentence& out, const Item& item) {
+  out.line += mark::kItem;
+  out.line += letter_of(item.kind);
+  if (item.fraction) out.line += 'f';
+  if (may_be_money(item)) out.line += '$';
+  if (item.kind == ItemKind::quantity) {
+    out.line += ':';
+    out.line += item.unit;
+  } else if (item.counted) {
+    out.line += ':';
+    out.line += item.counted->class_;
+  }
+}
+
+}  // namespace
+
+char letter_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::organisation:
+      return 'o';
+    case EntityKind::product:
+      return 'r';
+    case EntityKind::person:
+      return 'h';
+    case EntityKind::project:
+      return 'j';
+    case EntityKind::place:
+      return 'l';
+    case EntityKind::unknown:
+      return 'u';
+  }
+  return 'u';
+}
+
+char letter_of(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::number:
+      return 'n';
+    case ItemKind::ordinal:
+      return 'o';
+    case ItemKind::percent:
+      return 'p';
+    case ItemKind::money:
+      return 'm';
+    case ItemKind::quantity:
+      return 'q';
+    case ItemKind::duration:
+      return 't';
+    case ItemKind::date:
+      return 'd';
+  }
+  return 'n';
+}
+
+bool may_be_money(const Item& item) {
+  if (item.kind != ItemKind::number || item.counted || item.fraction) return false;
+  const std::optional<Decimal>& value = item.value ? item.value : item.max ? item.max : item.min;
+  if (!value) return item.bound == Bound::vague;
+  return !(*value < kLeastAmount);
+}
+
+const EncodedSentence::Segment& EncodedSentence::at(std::size_t offset) const {
+  const auto after = std::upper_bound(segments.begin(), segments.end(), offset,
+                                      [](std::size_t o, const Segment& s) { return o < s.offset; });
+  return *std::prev(after);
+}
+
+EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& mentions,
+                       const Annotations& annotations, const VerbClasses& verbs) {
+  EncodedSentence out;
+  out.line.reserve(sentence.span.size() + sentence.tokens.size() * 2);
+  const auto& tokens = sentence.tokens;
+  auto mention = mentions.begin();
+  std::size_t i = 0;
+  while (i < tokens.size()) {
+    while (mention != mentions.end() && mention->last <= i) ++mention;
+    const Token& token = tokens[i];
+    const bool inside = mention != mentions.end() && mention->first <= i;
+    std::size_t last = i + 1;
+    out.segments.push_back({out.line.size(), i, last});
+    if (inside && token.is(WordClass::preposition) && i == mention->first && i < mention->head) {
+      append_word(out, token, verbs);  // "du" of "du fonds": the preposition is a word of its own
+    } else if (inside && mention->noun != nullptr && mention->noun->title && !mention->name) {
+      if (i == mention->head) {
+        out.line += mark::kTitle;
+        out.line += mention->noun->founder ? 'f' : 't';
+        last = mention->last;
+      } else {
+        append_word(out, token, verbs);
+      }
+    } else if (inside) {
+      out.line += mention->name ? mark::kName : mark::kDescription;
+      out.line += letter_of(mention->party);
+      last = mention->last;
+    } else if (token.kind == TokenKind::item) {
+      append_item(out, annotations.items[token.ref]);
+    } else if (token.qualifier && !token.verb()) {
+      out.segments.pop_back();
+      ++i;
+      continue;
+    } else {
+      append_word(out, token, verbs);
+    }
+    out.segments.back().last = last;
+    out.line += ' ';
+    i = last;
+  }
+  return out;
+}
+
+}  // namespace pige

@@ -1,0 +1,262 @@
+#include "extract/claims/match.h"
+
+#include <algorithm>
+
+#include "extract/claims/claim_time.h"
+#include "extract/claims/claim_value.h"
+#include "extract/claims/grammar.h"
+
+namespace pige {
+namespace {
+
+constexpr std::size_t kLinkReach = 4;     // tokens between a link and the party it introduces
+constexpr std::size_t kAspectReach = 12;  // tokens around a match that may tell its aspect
+
+bool phrase_at(const std::vector<Token>& tokens, std::size_t at,
+               const std::vector<std::string>& phrase) {
+  if (at + phrase.size() > tokens.size()) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (tokens[at + i].lower != phrase[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Matcher::Matcher(const Article& article, const Annotations& annotations,
+                 const GrammarTables& grammar, const Gazetteer& gazetteer)
+    : article_(article),
+      annotations_(annotations),
+      grammar_(grammar),
+      sentences_(find_sentences(article, annotations, grammar.lexicon, grammar.syntax)),
+      discourse_(article, sentences_, annotations, grammar.descriptions, grammar.syntax, gazetteer),
+      clauses_(sentences_, discourse_, grammar.syntax) {}
+
+std::vector<std::size_t> Matcher::triggered(const Sentence& sentence) const {
+  std::vector<std::size_t> rules;
+  for (const Token& token : sentence.tokens) {
+    if (token.verb()) {
+      for (const Reading& reading : token.readings) {
+        const auto found = grammar_.rules.by_lemma.find(reading.lemma_id);
+        if (found == grammar_.rules.by_lemma.end()) continue;
+        rules.insert(rules.end(), found->second.begin(), found->second.end());
+      }
+    }
+    const auto found = grammar_.rules.by_word.find(token.lower);
+    if (found != grammar_.rules.by_word.end()) {
+      rules.insert(rules.end(), found->second.begin(), found->second.end());
+    }
+  }
+  std::sort(rules.begin(), rules.end());
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
+  return rules;
+}
+
+std::vector<Try> Matcher::try_rules(std::size_t sentence) const {
+  std::vector<Try> tries;
+  const std::vector<std::size_t> rules = triggered(sentences_[sentence]);
+  if (rules.empty()) return tries;
+  const EncodedSentence line = encode(sentences_[sentence], discourse_.mentions(sentence),
+                                      annotations_, grammar_.rules.verbs);
+  for (const std::size_t number : rules) {
+    const Rule& rule = grammar_.rules.rules[number];
+    const auto matches = rule.pattern.find(line.line);
+    if (!matches || matches->empty()) {
+      tries.push_back({&rule, sentence, std::nullopt,
+                       matches ? "the pattern does not match" : matches.error().what, std::nullopt,
+                       false});
+      continue;
+    }
+    for (const PatternMatch& match : *matches)
+      tries.push_back(attempt({rule, sentence, line, match}));
+  }
+  return tries;
+}
+
+std::optional<std::size_t> Matcher::slot(const Place& place, std::string_view name) const {
+  const auto& slots = place.rule.pattern.slots();
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i] == name && place.match.slots[i]) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<Matcher::Tokens> Matcher::slot_tokens(const Place& place,
+                                                    std::string_view name) const {
+  const auto index = slot(place, name);
+  if (!index) return std::nullopt;
+  const auto& segment = place.line.at(place.match.slots[*index]->begin);
+  return Tokens{segment.first, segment.last};
+}
+
+Matcher::Tokens Matcher::trigger_tokens(const Place& place) const {
+  return {place.line.at(place.match.trigger->begin).first,
+          place.line.at(place.match.trigger->end - 1).last};
+}
+
+Matcher::Tokens Matcher::match_tokens(const Place& place) const {
+  return {place.line.at(place.match.whole.begin).first,
+          place.line.at(place.match.whole.end - 1).last};
+}
+
+std::optional<Resolved> Matcher::party_in(std::size_t sentence, Tokens tokens,
+                                          Wanted wanted) const {
+  for (std::size_t i = tokens.first; i < tokens.last; ++i) {
+    const Mention* mention = discourse_.mention_at(sentence, i);
+    if (mention == nullptr) continue;
+    if (mention->indefinite && mention->kind == MentionKind::description) return std::nullopt;
+    const auto who = discourse_.who(sentence, *mention);
+    if (who && (discourse_.fits(who->party, wanted) || wanted == Wanted::party)) return who;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Who Matcher::party(const Place& place, const PartySpec& spec) const {
+  const Tokens trigger = trigger_tokens(place);
+  switch (spec.role) {
+    case Role::none:
+      return {};
+    case Role::subject:
+      return clauses_.subject(place.sentence, trigger.first, spec.wanted);
+    case Role::holder:
+      return clauses_.holder(place.sentence, trigger.first, trigger.last, spec.wanted);
+    case Role::slot:
+      if (const auto tokens = slot_tokens(place, spec.slot)) {
+        return {party_in(place.sentence, *tokens, spec.wanted)};
+      }
+      return {};
+  }
+  return {};
+}
+
+// "... 40 milliards de dollars auprès de SoftBank": the party behind one of the file's links.
+std::optional<Resolved> Matcher::linked_object(const Place& place, Tokens match) const {
+  const auto& links = grammar_.rules.files[place.rule.file].object_links;
+  const auto& tokens = sentences_[place.sentence].tokens;
+  for (std::size_t i = match.first; i < tokens.size(); ++i) {
+    for (const auto& link : links) {
+      if (!phrase_at(tokens, i, link)) continue;
+      const std::size_t behind = i + link.size();
+      for (std::size_t j = behind - 1; j < std::min(tokens.size(), behind + kLinkReach); ++j) {
+        const Mention* mention = discourse_.mention_at(place.sentence, j);
+        if (mention == nullptr || mention->head < behind) continue;
+        return party_in(place.sentence, {mention->first, mention->last}, place.rule.object.wanted);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool Matcher::says(std::size_t sentence, Tokens within, const Phrases& phrases) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  for (std::size_t i = within.first; i < std::min(within.last, tokens.size()); ++i) {
+    for (const auto& phrase : phrases) {
+      if (phrase_at(tokens, i, phrase)) return true;
+    }
+  }
+  return false;
+}
+
+std::string Matcher::aspect(const Place& place, Tokens match) const {
+  const ClaimType& type = *find_claim_type(place.rule.type);
+  if (type.aspects.empty()) return {};
+  const auto& told = grammar_.rules.files[place.rule.file].aspects;
+  for (const auto& [name, phrases] : told) {
+    if (says(place.sentence, match, phrases)) return name;
+  }
+  if (!place.rule.aspect.empty()) return place.rule.aspect;
+  const Tokens around = {match.first < kAspectReach ? 0 : match.first - kAspectReach,
+                         match.last + kAspectReach};
+  for (const auto& [name, phrases] : told) {
+    if (says(place.sentence, around, phrases)) return name;
+  }
+  return std::string(type.aspects.front());
+}
+
+Party Matcher::to_party(const Resolved& who) const {
+  const Entity& entity = discourse_.parties()[who.party];
+  return {entity.name, entity.id, std::string(quote(article_.text, who.words))};
+}
+
+void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) const {
+  const Sentence& sentence = sentences_[place.sentence];
+  if (const auto time = slot_tokens(place, "time")) {
+    claim.time = annotations_.items[sentence.tokens[time->first].ref].date;
+  } else if (place.rule.type != "role") {
+    claim.time = claim_time(sentence, annotations_, match.first, match.last);
+  }
+  if (place.rule.modality) claim.modality = *place.rule.modality;
+}
+
+Try Matcher::attempt(const Place& place) const {
+  const Rule& rule = place.rule;
+  const Sentence& sentence = sentences_[place.sentence];
+  const Tokens match = match_tokens(place);
+  Try result{&rule, place.sentence, std::nullopt, {}, std::nullopt, true};
+  if (says(place.sentence, {0, sentence.tokens.size()}, rule.unless)) {
+    result.reason = "a word of 'unless' stands in the sentence";
+    return result;
+  }
+  const Who subject = party(place, rule.subject);
+  if (!subject.party) {
+    result.reason =
+        subject.unspecific ? "the subject is nobody in particular" : "no subject is found";
+    return result;
+  }
+  Claim claim;
+  claim.type = rule.type;
+  claim.rule = rule.id;
+  claim.subject = to_party(*subject.party);
+  claim.confidence = rule.confidence * subject.party->certainty;
+  std::optional<Resolved> object = party(place, rule.object).party;
+  if (rule.object.role != Role::none && rule.object.role != Role::slot && !object) {
+    result.reason = "no object is found";
+    return result;
+  }
+  if (rule.object.role == Role::slot && !object && slot(place, rule.object.slot)) {
+    result.reason = "the object is nobody known";
+    return result;
+  }
+  if (!object) object = linked_object(place, match);
+  if (object && object->party == subject.party->party) {
+    if (rule.object.role != Role::none) {
+      result.reason = "subject and object are the same";
+      return result;
+    }
+    object.reset();
+  }
+  if (object) claim.object = to_party(*object);
+  if (const auto value = slot(place, "value")) {
+    const auto tokens = *slot_tokens(place, "value");
+    result.item = sentence.tokens[tokens.first].ref;
+    claim.value =
+        claim_value(annotations_, *result.item, rule.pattern.is_money(*value), rule, article_.text);
+    if (!claim.value) {
+      result.reason = "the amount has no currency, nor does the article tell one";
+      return result;
+    }
+    claim.per = annotations_.items[*result.item].per;
+  } else {
+    claim.value = fixed_value(rule);
+  }
+  if (!rule.per.empty()) claim.per = rule.per;
+  claim.aspect = aspect(place, match);
+  if (const auto title = slot_tokens(place, "title")) {
+    const auto second = slot_tokens(place, "title2");
+    const std::size_t last = second ? second->last : title->last;
+    claim.title = std::string(quote(article_.text, {sentence.tokens[title->first].span.begin,
+                                                    sentence.tokens[last - 1].span.end}));
+  }
+  claim.sentence = sentence.span;
+  claim.span = {sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+  add_circumstances(place, match, claim);
+  if (rule.needs_time && claim.time.empty()) {
+    result.reason = "no date is told";
+    return result;
+  }
+  result.claim = std::move(claim);
+  return result;
+}
+
+}  // namespace pige
