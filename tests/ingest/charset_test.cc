@@ -86,7 +86,10 @@ constexpr Encoded kEncoded[] = {
     {"windows-1252", "\x81\x8D\x8F\x90\x9D", "\u0081\u008D\u008F\u0090\u009D"},
     {"iso-8859-15", "3,5 M\xA4, \xBDuvre, \xA6, \xA8, \xB4, \xB8, \xBC, \xBE",
      "3,5 M€, œuvre, Š, š, Ž, ž, Œ, Ÿ"},
-    {"iso-8859-2", "\xA3\xF3" "d\xBC", "Łódź"},
+    {"iso-8859-2",
+     "\xA3\xF3"
+     "d\xBC",
+     "Łódź"},
     {"iso-8859-16", "\xBA i \xFE, \xA4 \xE9", "ș i ț, € é"},
     {"windows-1250", "\x8A\x9A\x80", "Šš€"},
     {"windows-1251", "\xCF\xF0\xE8\xE2\xE5\xF2", "Привет"},
