@@ -1,3 +1,5 @@
+option(PIGE_FUZZ "Build the fuzz targets with libFuzzer and sanitizers (clang)" OFF)
+
 # pige_stage(NAME sources...): the library of one stage, headers included from the root.
 function(pige_stage name)
   add_library(pige_${name} STATIC ${ARGN})
@@ -7,6 +9,10 @@ function(pige_stage name)
   target_link_libraries(pige_${name} PRIVATE pige_warnings)
   if(PIGE_SANITIZE)
     target_link_options(pige_${name} PUBLIC -fsanitize=${PIGE_SANITIZE})
+  endif()
+  if(PIGE_FUZZ)
+    target_compile_options(pige_${name} PRIVATE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+    target_link_options(pige_${name} PUBLIC -fsanitize=address,undefined)
   endif()
 endfunction()
 
@@ -19,4 +25,21 @@ function(pige_test path)
     PIGE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PIGE_LANG_DIR="${PROJECT_SOURCE_DIR}/lang")
   add_test(NAME ${path} COMMAND ${name}_test)
   set_tests_properties(${path} PROPERTIES TIMEOUT 300)
+endfunction()
+
+# pige_fuzz(decode pige::ingest): tests/fuzz/decode_fuzz.cc and its seeds in tests/fuzz/seeds/decode/, which
+# ctest replays in every build. With -DPIGE_FUZZ=ON and clang the program is a libFuzzer's; else a plain main replays.
+function(pige_fuzz name)
+  set(folder ${PROJECT_SOURCE_DIR}/tests/fuzz)
+  add_executable(${name}_fuzz ${folder}/${name}_fuzz.cc)
+  target_link_libraries(${name}_fuzz PRIVATE pige_warnings ${ARGN})
+  if(PIGE_FUZZ)
+    target_compile_options(${name}_fuzz PRIVATE -fsanitize=fuzzer,address,undefined)
+    target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer,address,undefined)
+    add_test(NAME fuzz/${name} COMMAND ${name}_fuzz -runs=0 ${folder}/seeds/${name})
+  else()
+    target_sources(${name}_fuzz PRIVATE ${folder}/replay_main.cc)
+    add_test(NAME fuzz/${name} COMMAND ${name}_fuzz ${folder}/seeds/${name})
+  endif()
+  set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 300)
 endfunction()
