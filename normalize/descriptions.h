@@ -65,6 +65,10 @@ class Descriptions {
   // Adjectives that tell nothing of whom they qualify: "jeune", "célèbre", "nouvelle".
   bool is_empty_adjective(std::string_view word) const;
 
+  // The same, of a key that Gazetteer::key made before: "reseausocial".
+  std::optional<DescriptionForm> noun_by_key(std::string_view key) const;
+  std::optional<DemonymForm> demonym_by_key(std::string_view key) const;
+
   // How many words the longest noun has ("société de capital-risque": 3): how far to look.
   std::size_t longest_noun() const { return longest_noun_; }
 

@@ -15,9 +15,11 @@
 #include "extract/article/article.h"
 #include "normalize/gazetteer.h"
 #include "normalize/item.h"
+#include "normalize/name_words.h"
 
 namespace pige {
 
+class Descriptions;
 class Pack;
 
 struct Name {
@@ -35,8 +37,13 @@ struct Names {
   std::vector<Name> mentions;  // from left to right, never overlapping
 };
 
-// `items` are those of the same text: a name never overlaps one.
+// `items` are those of the same text: a name never overlaps one, but for a figure or a year that
+// is a part of it ("DALL-E 2", "France 2030").
 Names find_names(const Article& article, const std::vector<Item>& items, const Pack& pack,
                  const Gazetteer& gazetteer);
+
+// The same from the tables themselves.
+Names find_names(const Article& article, const std::vector<Item>& items, const NameWords& words,
+                 const Descriptions& descriptions, const Gazetteer& gazetteer);
 
 }  // namespace pige

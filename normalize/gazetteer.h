@@ -1,11 +1,21 @@
 // The names the program knows before it reads: organisations, products, people, projects and
 // places of the tech world, from lang/und/entities/*.toml, in no language ("und", BCP 47).
 //
+//   [[entity]]
+//   name = "Mistral AI"
+//   kind = "organisation"
+//   aliases = ["Mistral"]
+//   makes = ["Le Chat"]
+//   seat = "Paris"
+//   country = "FR"
+//   sectors = ["ai"]
+//
 // A Gazetteer never changes once loaded and may be shared between threads.
 
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -30,13 +40,15 @@ struct Entity {
   std::string parent;                // the organisation that owns it
   std::string seat;                  // the town a newsroom names it by: "Redmond"
   std::string country;               // ISO 3166-1 alpha-2
-  std::vector<std::string> sectors;  // keys of lang/<code>/descriptions.toml: "chipmaker"
+  std::vector<std::string> sectors;  // keys of lang/und/sectors.toml: "chips"
+  bool common = false;  // also an ordinary word ("Orange", "Free"): a capital alone proves little
 };
 
 class Gazetteer {
  public:
-  // Reads every *.toml of `folder`. A name or an alias that stands twice is an error with file
-  // and line, as is an unknown kind.
+  // Reads every *.toml of `folder`, in the order of their names. An error with file and line: a
+  // name or an alias that stands twice, an unknown kind or country code, a sector that is not in
+  // sectors.toml beside the folder, a `parent` or `leads` that is no entity's name.
   static Result<Gazetteer> load(const std::filesystem::path& folder);
 
   const std::vector<Entity>& entities() const { return entities_; }
@@ -47,11 +59,42 @@ class Gazetteer {
   std::vector<const Entity*> led_by(std::string_view person) const;
   std::vector<const Entity*> seated_in(std::string_view town) const;
 
-  // A name as compared: without case, accents, spaces, hyphens and apostrophes.
+  // A name as compared: without case, accents, spaces, hyphens, apostrophes and full stops.
   static std::string key(std::string_view name);
+
+  // Reads a text's words from left to right, as far as some name begins with them.
+  //
+  //   Walk walk(gazetteer);
+  //   walk.step("open") && walk.step("ai");  // walk.entity() is OpenAI
+  class Walk {
+   public:
+    explicit Walk(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
+    // Adds the key of one more word; false once no name goes on like this.
+    bool step(std::string_view word_key);
+    // The entity all words so far name, or null.
+    const Entity* entity() const;
+    // Whether that name may begin with a small letter: "iPhone", "xAI".
+    bool may_begin_small() const;
+
+   private:
+    friend struct GazetteerReader;
+    // FNV-1a.
+    static std::uint64_t mixed(std::uint64_t hash, char c) {
+      return (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    const Gazetteer* gazetteer_;
+    std::uint64_t hash_ = 14695981039346656037U;
+  };
 
  private:
   friend struct GazetteerReader;
+  // What the beginning of a key, by its hash, leads to.
+  struct Prefix {
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+    std::uint32_t entity = kNone;  // named by exactly this
+    bool small = false;            // and spelled with a small letter first
+  };
+  std::unordered_map<std::uint64_t, Prefix> prefixes_;
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::size_t> by_key_;
   std::unordered_multimap<std::string, std::size_t> makers_;

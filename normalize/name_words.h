@@ -30,24 +30,37 @@ using WordMap = std::unordered_map<std::string, std::string, WordHash, std::equa
 struct NameWords {
   static Result<NameWords> load(const std::filesystem::path& lang_dir, const std::string& language);
 
+  // Whether a word that begins a sentence is an ordinary one, as far as the word itself tells.
+  bool is_ordinary(std::string_view key) const;
+  // Whether it looks like the verb that follows a subject.
+  bool is_verb(std::string_view key) const;
+
+  // lang/<code>/names.toml
   WordSet common;             // ordinary words that may begin a sentence: "chez", "valorisee"
   WordSet common_endings;     // what only ordinary words end in: "ement", "ations"
   WordSet never;              // capitalised, and yet no name: "ia", "gpu", months, weekdays
-  WordSet articles;           // "le", "la", "l"
+  WordSet articles;           // "le", "la", "l", "un"
+  WordSet definite_articles;  // "le", "la", "l"
   WordMap contractions;       // "du" -> "le": "du Monde" is "Le Monde"
-  WordSet elisions;           // "l", "d", "qu": what an apostrophe cuts from the word that follows
-  WordSet prepositions;       // before a name that is no subject: "de", "chez"
-  WordSet place_cues;         // "a", "en", "vers"
-  WordSet organisation_cues;  // "chez", "aupres de": before a name, it is an organisation
+  WordSet elisions;           // "l", "d", "qu": what an apostrophe cuts from the word it precedes
+  WordSet of;                 // "de", "d", "du": between a post and its organisation
+  WordSet organisation_cues;  // "chez": before a name, it is an organisation
+  WordSet naming;             // "nomme", "baptise": between a description and its name
+  WordSet copulas;            // "est", "etait": between a name and its description
   WordSet person_titles;      // "m", "mme", "dr"
-  WordSet verbs;              // what follows a subject: "leve", "annonce", "a", "est"
+  WordSet verbs;              // what follows a subject: "leve", "annonce", "a", "se"
+  WordSet verb_endings;       // "erait", "era"
   WordSet institutions;       // heads of names that go on after "de": "banque", "universite"
-  WordSet links;              // lower-case words inside a name: "de", "of", "pour"
-  WordSet particles;          // inside a person's name: "van", "de", "von der"
-  WordSet given_names;        // of people
+
+  // lang/und/name_forms.toml
+  WordSet name_starts;        // kept before a name that begins a sentence: "the"
+  WordSet links;              // inside any name: "of", "and"
+  WordSet particles;          // inside a person's name: "van", "der"
   WordSet legal_forms;        // dropped from a canonical name: "sas", "inc"
-  WordSet organisation_ends;  // last words of an organisation: "labs", "ventures", "technologies"
-  WordSet name_starts;        // kept before a name where they begin a sentence: "the"
+  WordSet organisation_ends;  // last words of an organisation: "labs", "ventures"
+
+  // lang/und/given_names.toml
+  WordSet given_names;
 };
 
 }  // namespace pige

@@ -1,0 +1,393 @@
+// One pass over each line. Where the gazetteer knows a name, its longest reading is taken; else
+// the longest run of capitalised words, from which what is no name is cut at both ends. A run
+// goes on over a known name ("Orange Ventures", "Microsoft France") where the words beyond it
+// make another name of it, or leave it the same.
+
+#include "normalize/name_spans.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "normalize/name_use.h"
+
+namespace pige {
+namespace {
+
+class Scanner {
+ public:
+  explicit Scanner(const NameContext& context)
+      : c_(context), tokens_(context.text.tokens), use_(context.text) {}
+
+  std::vector<NameSpan> scan() {
+    for (const NameLine& line : c_.text.lines) {
+      line_ = line;
+      for (std::size_t i = line.begin; i < line.end;) i = scan_at(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Match {
+    const Entity* entity;
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  // Adds the name that begins at `i`, if one does, and tells where to go on.
+  std::size_t scan_at(std::size_t i) {
+    const NameToken& token = tokens_[i];
+    if (token.in_item && !token.mixed) return i + 1;
+    if (const auto match = known_at(i)) return add_known(*match);
+    if (!may_begin(token)) return i + 1;
+    const std::size_t end = run_end(i);
+    add_unknown(i, end);
+    return end;
+  }
+
+  static bool may_begin(const NameToken& token) {
+    return token.capital && !token.elided && !token.digits && (!token.in_item || token.mixed);
+  }
+
+  bool follows(std::size_t i, Gap gap) const { return i < line_.end && tokens_[i].gap == gap; }
+
+  // --- names the gazetteer holds -------------------------------------------------------------
+
+  std::optional<Match> known_at(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    std::optional<Match> best = walk(i, i, Gazetteer::Walk(c_.gazetteer));
+    // "du Monde" is "Le Monde": the article is inside the preposition before.
+    if (i > line_.begin && token.capital && token.gap == Gap::space) {
+      const auto contraction = c_.words.contractions.find(tokens_[i - 1].key);
+      if (contraction != c_.words.contractions.end() && !tokens_[i - 1].capital) {
+        Gazetteer::Walk walk_with_article(c_.gazetteer);
+        if (walk_with_article.step(contraction->second)) {
+          const auto match = walk(i, i, walk_with_article);
+          if (match && (!best || match->end > best->end)) best = match;
+        }
+      }
+    }
+    if (best && !is_believable(*best)) return std::nullopt;
+    return best;
+  }
+
+  // The longest name from `i` on, `walk` having read what comes before. The name itself begins at
+  // the first word that is no small article.
+  std::optional<Match> walk(std::size_t i, std::size_t begin, Gazetteer::Walk walk) const {
+    std::optional<Match> best;
+    bool capital = false;
+    for (std::size_t k = i; k < line_.end; ++k) {
+      const NameToken& token = tokens_[k];
+      if (k > i) {
+        const bool joined = token.gap == Gap::space || token.gap == Gap::none;
+        if (token.gap == Gap::ampersand ? !walk.step("&") : !joined) break;
+      }
+      if (token.in_item && !token.digits && !token.mixed) break;
+      if (!walk.step(token.key)) break;
+      capital = capital || token.capital;
+      if (token.elided || !capital) continue;
+      const Entity* entity = walk.entity();
+      if (entity == nullptr || !begins_well(begin, walk.may_begin_small())) continue;
+      const std::size_t start =
+          !tokens_[begin].capital && c_.words.articles.contains(tokens_[begin].key) ? begin + 1
+                                                                                    : begin;
+      best = Match{entity, start, k + 1};
+    }
+    return best;
+  }
+
+  // "La Poste", "la Poste", "iPhone", and "OpenAI"; but not "open AI".
+  bool begins_well(std::size_t i, bool may_begin_small) const {
+    const NameToken& token = tokens_[i];
+    if (token.capital || may_begin_small) return true;
+    return c_.words.articles.contains(token.key) && i + 1 < line_.end && tokens_[i + 1].capital;
+  }
+
+  // An ordinary word that is a name as well needs more than a capital at a sentence's start.
+  bool is_believable(const Match& match) const {
+    if (match.end - match.begin > 1) return true;
+    const NameToken& token = tokens_[match.begin];
+    if (token.mixed) return true;
+    const bool ordinary = match.entity->common || c_.words.is_ordinary(token.key) ||
+                          c_.words.never.contains(token.key);
+    const WordUse use = use_.of(token.key);
+    if (!ordinary && (!token.first || use.small == 0)) return true;
+    if (!token.first && !line_.shouted) return !c_.words.never.contains(token.key);
+    if (use.inside > 0) return true;
+    return is_subject(match.end) && !c_.words.is_ordinary(token.key);
+  }
+
+  bool is_subject(std::size_t end) const {
+    return follows(end, Gap::space) && !tokens_[end].capital && c_.words.is_verb(tokens_[end].key);
+  }
+
+  std::size_t add_known(const Match& match) {
+    NameSpan span = make_span(match.begin, match.end);
+    span.known = match.entity;
+    std::size_t i = match.end;
+    // "Renault Group", "Exotec SAS", "Microsoft France": the same organisation.
+    while (match.entity->kind == EntityKind::organisation && follows(i, Gap::space) &&
+           stays_the_same(i)) {
+      span.end = ++i;
+    }
+    if (span.end == match.end && goes_on(match)) {
+      const std::size_t end = run_end(match.end);
+      return add_extended(match, end);
+    }
+    found_.push_back(span);
+    return i;
+  }
+
+  bool stays_the_same(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    if (!token.capital) return false;
+    if (c_.words.legal_forms.contains(token.key)) return true;
+    const auto place = known_at(i);
+    return place && place->entity->kind == EntityKind::place && place->end == i + 1;
+  }
+
+  // Whether capitalised words after a known name make another name of both.
+  bool goes_on(const Match& match) const {
+    if (!follows(match.end, Gap::space) || line_.shouted) return false;
+    if (match.entity->kind == EntityKind::person) return false;
+    const NameToken& next = tokens_[match.end];
+    if (!may_begin(next) || next.first || next.key.size() < 2) return false;
+    if (known_at(match.end)) return false;
+    if (c_.words.organisation_ends.contains(next.key)) return true;
+    if (c_.words.never.contains(next.key) || is_given_name(next.key)) return false;
+    if (c_.descriptions.noun_by_key(next.key) || c_.descriptions.demonym_by_key(next.key)) {
+      return false;
+    }
+    return !c_.words.articles.contains(next.key);
+  }
+
+  std::size_t add_extended(const Match& match, std::size_t end) {
+    while (end > match.end + 1 && is_droppable_end(end - 1)) --end;
+    NameSpan span = make_span(match.begin, end);
+    if (ends_like_organisation(end)) {
+      span.form = EntityKind::organisation;
+    } else if (match.entity->kind == EntityKind::product ||
+               match.entity->kind == EntityKind::organisation) {
+      span.form = EntityKind::product;
+    }
+    found_.push_back(span);
+    return end;
+  }
+
+  // --- names it does not hold ----------------------------------------------------------------
+
+  // The end of the run of words that may be one name with the word at `i`.
+  std::size_t run_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < line_.end) {
+      const std::size_t next = after_link(i, end);
+      if (next == 0) break;
+      end = next;
+    }
+    return end;
+  }
+
+  // The run [begin, end) goes on to the returned index, or ends (0).
+  std::size_t after_link(std::size_t begin, std::size_t end) const {
+    const NameToken& token = tokens_[end];
+    if (token.gap == Gap::ampersand) {
+      return may_begin(token) && !token.first && !known_at(end) ? end + 1 : 0;
+    }
+    if (token.gap != Gap::space && token.gap != Gap::none) return 0;
+    if (may_begin(token)) {
+      if (token.first) return 0;
+      const auto match = known_at(end);
+      return !match ? end + 1 : joins_known(begin, end, *match) ? match->end : 0;
+    }
+    if (token.capital || token.in_item) return 0;
+    return after_small_words(begin, end);
+  }
+
+  // An unknown word before a known name is part of it where it cannot be anything else:
+  // "Business France", "Institut Mines-Télécom".
+  bool joins_known(std::size_t begin, std::size_t end, const Match& match) const {
+    if (match.entity->kind == EntityKind::person) return false;
+    if (match.end - match.begin > 1 || end - begin > 2) return false;
+    const NameToken& token = tokens_[begin];
+    if (token.first || line_.shouted || c_.words.never.contains(token.key)) return false;
+    const auto noun = c_.descriptions.noun_by_key(token.key);
+    if (noun && !c_.words.institutions.contains(token.key)) return false;
+    return match.entity->kind == EntityKind::place || c_.words.institutions.contains(token.key);
+  }
+
+  // "Bank of America", "Université de Lorraine", "Xavier de La Porte", "Ursula von der Leyen".
+  std::size_t after_small_words(std::size_t begin, std::size_t end) const {
+    const NameToken& token = tokens_[end];
+    std::size_t next = end + 1;
+    if (token.gap == Gap::none) return 0;
+    while (next < line_.end && next < end + 3 && is_small_link(tokens_[next])) ++next;
+    if (next >= line_.end || !may_begin(tokens_[next]) || tokens_[next].first) return 0;
+    const Gap gap = tokens_[next].gap;
+    if (gap != Gap::space && gap != Gap::none) return 0;
+    if (c_.words.links.contains(token.key) && !token.elided) return next + 1;
+    const bool of = c_.words.of.contains(token.key);
+    if (of && c_.words.institutions.contains(tokens_[begin].key)) {
+      const auto match = known_at(next);
+      return match ? match->end : next + 1;
+    }
+    if (!c_.words.particles.contains(token.key) && !of) return 0;
+    if (!is_given_name(tokens_[begin].key) || known_at(next)) return 0;
+    // "Paul Durand de Pasqal" is Paul Durand; "Xavier de La Porte" is not Xavier.
+    if (of && end - begin > 1 && use_.of(tokens_[next].key).inside > times_after_particle(next)) {
+      return 0;
+    }
+    return next + 1;
+  }
+
+  bool is_small_link(const NameToken& token) const {
+    return !token.capital && (token.gap == Gap::space || token.gap == Gap::none) &&
+           (c_.words.particles.contains(token.key) || c_.words.of.contains(token.key) ||
+            c_.words.articles.contains(token.key));
+  }
+
+  // How often the same particle stands before the same word, here and elsewhere.
+  int times_after_particle(std::size_t word) const {
+    int times = 0;
+    for (std::size_t k = 1; k < tokens_.size(); ++k) {
+      if (tokens_[k].key == tokens_[word].key && tokens_[k - 1].key == tokens_[word - 1].key) {
+        ++times;
+      }
+    }
+    return times;
+  }
+
+  bool is_given_name(std::string_view key) const { return c_.words.given_names.contains(key); }
+
+  void add_unknown(std::size_t begin, std::size_t end) {
+    NameSpan span = make_span(begin, end);
+    trim_front(span);
+    while (span.end > span.begin && is_droppable_end(span.end - 1)) --span.end;
+    if (span.begin == span.end) return;
+    const NameToken& front = tokens_[span.begin];
+    if (span.size() == 1 ? !is_name_alone(span) : !is_name_together(span)) return;
+    const bool person = is_given_name(front.key) || begins_with_given_name(span.begin);
+    if (ends_like_organisation(span.end) && span.size() > 1) {
+      span.form = EntityKind::organisation;
+    } else if (c_.words.institutions.contains(front.key) && span.size() > 1) {
+      span.form = EntityKind::organisation;
+    } else if (person && span.size() > 1 && span.size() <= 5) {
+      span.form = EntityKind::person;
+    }
+    found_.push_back(span);
+  }
+
+  // "Jean-Loïc": a compound whose first part is a given name.
+  bool begins_with_given_name(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    for (std::size_t size = 3; size + 2 < token.key.size(); ++size) {
+      const std::string_view head = std::string_view(token.key).substr(0, size);
+      const std::string_view tail = std::string_view(token.key).substr(size);
+      if (token.span.size() > token.key.size() && is_given_name(head) && is_given_name(tail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Cuts words that have a capital but are no part of the name: "Selon OpenAI", "PDG Jean Mas".
+  void trim_front(NameSpan& span) const {
+    while (span.begin < span.end) {
+      const NameToken& token = tokens_[span.begin];
+      const bool last = span.size() == 1;
+      if (c_.words.name_starts.contains(token.key) && !last) return;
+      if (c_.words.person_titles.contains(token.key)) {
+        span.announced = EntityKind::person;
+      } else if (!last && announces(token, span)) {
+        span.announced = c_.descriptions.noun_by_key(token.key)->description->kind;
+      } else if (last || !is_cut_from_front(token, span.begin + 1)) {
+        return;
+      }
+      ++span.begin;
+    }
+  }
+
+  // "Groupe Bolloré", "Président Macron"; but "Studio Ghibli", "Banque Populaire".
+  bool announces(const NameToken& token, const NameSpan& span) const {
+    const auto noun = c_.descriptions.noun_by_key(token.key);
+    if (!noun || span.size() < 2) return false;
+    if (noun->description->kind == EntityKind::person) return true;
+    return noun->description->sectors.empty() && tokens_[span.begin + 1].capital;
+  }
+
+  bool is_cut_from_front(const NameToken& token, std::size_t next) const {
+    if (c_.words.never.contains(token.key)) return true;
+    if (!token.first) return false;
+    // "Banque de France" keeps its head, "Banque Lazard" too.
+    if (token.mixed || token.caps || c_.words.institutions.contains(token.key)) return false;
+    if (is_given_name(token.key) && tokens_[next].capital) return false;
+    return c_.words.is_ordinary(token.key) || use_.of(token.key).small > 0 ||
+           c_.words.contractions.contains(token.key);
+  }
+
+  bool is_droppable_end(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    return !token.capital ||
+           (c_.words.never.contains(token.key) && !c_.words.organisation_ends.contains(token.key));
+  }
+
+  bool ends_like_organisation(std::size_t end) const {
+    const std::string& key = tokens_[end - 1].key;
+    return c_.words.organisation_ends.contains(key) || c_.words.legal_forms.contains(key);
+  }
+
+  // One word: more doubtful the more ordinary it looks.
+  bool is_name_alone(const NameSpan& span) const {
+    const NameToken& token = tokens_[span.begin];
+    if (token.key.size() < 2 || c_.words.never.contains(token.key)) return false;
+    if (span.announced != EntityKind::unknown) return true;
+    if (c_.descriptions.demonym_by_key(token.key)) return false;
+    const WordUse use = use_.of(token.key);
+    if (line_.shouted && (!token.mixed || token.caps)) return use.inside > 0 && use.small == 0;
+    if (token.mixed) return true;
+    if (c_.descriptions.noun_by_key(token.key) && !is_quoted(span)) return false;
+    const bool ordinary = c_.words.is_ordinary(token.key);
+    if (token.caps) return !ordinary || !token.first;
+    if (!token.first) return !ordinary && use.small <= use.inside;
+    if (ordinary || use.small > 0) return false;
+    if (use.inside > 0) return true;
+    return is_subject(span.end) || follows(span.end, Gap::comma) || follows(span.end, Gap::open);
+  }
+
+  bool is_quoted(const NameSpan& span) const { return tokens_[span.begin].gap == Gap::quote; }
+
+  bool is_name_together(const NameSpan& span) const {
+    bool ordinary = true;
+    bool evidence = false;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+      const NameToken& token = tokens_[i];
+      const WordUse use = use_.of(token.key);
+      ordinary = ordinary && (c_.words.is_ordinary(token.key) || token.digits ||
+                              c_.words.never.contains(token.key) || use.small > 0);
+      evidence = evidence || (use.inside > 0 && use.small == 0) || is_given_name(token.key);
+    }
+    if (line_.shouted) return evidence && !ordinary && span.size() <= 4;
+    return !ordinary || is_quoted(span) || ends_like_organisation(span.end);
+  }
+
+  NameSpan make_span(std::size_t begin, std::size_t end) const {
+    NameSpan span;
+    span.begin = begin;
+    span.end = end;
+    span.line_begin = line_.begin;
+    span.line_end = line_.end;
+    return span;
+  }
+
+  const NameContext& c_;
+  const std::vector<NameToken>& tokens_;
+  NameUse use_;
+  NameLine line_;
+  std::vector<NameSpan> found_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> find_name_spans(const NameContext& context) {
+  return Scanner(context).scan();
+}
+
+}  // namespace pige
