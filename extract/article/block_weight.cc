@@ -1,0 +1,79 @@
+#include "extract/article/block_weight.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/article/html_text.h"
+#include "extract/article/unicode.h"
+
+namespace pige {
+namespace {
+
+bool reads_like_prose(const PageBlock& block, std::string_view line) {
+  if (block.letters >= 140) return block.stops > 0 || block.commas > 1;
+  return block.letters >= 30 && block.words >= 5 && ends_sentence(line);
+}
+
+// Letters and digits alone, folded: the same sentence in the page and in its JSON-LD.
+std::string bare(std::string_view text) {
+  std::string out;
+  const std::string lower = to_lower(text);
+  for (std::size_t i = 0; i < lower.size();) {
+    const CodePoint c = code_point_at(lower, i);
+    if (c.value >= 0x80 ? is_letter(c.value) : (is_letter(c.value) || is_digit(c.value))) {
+      out.append(lower, i, c.bytes);
+    }
+    i += c.bytes;
+  }
+  return out;
+}
+
+bool opens_what_follows(PhraseKind kind) {
+  return kind == PhraseKind::end || kind == PhraseKind::comments || kind == PhraseKind::related;
+}
+
+}  // namespace
+
+std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_ld_body,
+                                    const Boilerplate& boilerplate) {
+  const std::string body = json_ld_body.size() > 200 ? bare(plain_text_of(json_ld_body)) : "";
+  std::vector<BlockSigns> signs(page.blocks.size());
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const PageBlock& block = page.blocks[i];
+    const std::string_view line = page.of(block);
+    BlockSigns& sign = signs[i];
+    sign.prose = reads_like_prose(block, line);
+    if (const auto kind = boilerplate.phrase(line)) {
+      sign.phrase = true;
+      sign.ends_article = opens_what_follows(*kind) && block.letters < 60;
+    }
+    if (!body.empty() && block.letters >= 25) {
+      std::string words = bare(line);
+      if (words.size() > 120) words.resize(120);
+      // A cut inside a character only shortens what is compared.
+      while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U) {
+        words.pop_back();
+      }
+      sign.vouched = words.size() >= 20 && body.find(words) != std::string::npos;
+    }
+  }
+  return signs;
+}
+
+double block_weight(const PageBlock& block, const BlockSigns& signs) {
+  const double letters = std::min<double>(block.letters, 1500);
+  const double links = block.link_density();
+  if (any(block.zones & Zone::hidden) && !signs.vouched) return 0;
+  if (signs.vouched) return letters * 1.5;
+  if (any(block.zones & kOutside)) return -0.25 * std::min(letters, 200.0);
+  if (signs.phrase) return -20;
+  if (links > 0.5) return -0.5 * std::min(letters, 100.0);
+  if (signs.prose) {
+    const double named = any(block.zones & Zone::body) ? 1.2 : 1;
+    return letters * (1 - links) * named;
+  }
+  if (any(block.zones & Zone::heading)) return 0;
+  return block.letters < 60 ? -5 : 0.2 * letters;
+}
+
+}  // namespace pige

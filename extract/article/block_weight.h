@@ -1,0 +1,25 @@
+// How much a block speaks for being an article's text, seen alone.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/article/page_text.h"
+
+namespace pige {
+
+struct BlockSigns {
+  bool prose = false;         // reads like sentences
+  bool vouched = false;       // stands in the page's JSON-LD articleBody
+  bool phrase = false;        // a line of the site's own
+  bool ends_article = false;  // opens comments, further articles
+};
+
+// One for each block of the page.
+std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_ld_body,
+                                    const Boilerplate& boilerplate);
+
+double block_weight(const PageBlock& block, const BlockSigns& signs);
+
+}  // namespace pige

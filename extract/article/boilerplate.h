@@ -1,0 +1,68 @@
+// The phrases and names that tell a site's furniture from its articles, of all languages.
+//
+//   Result<Boilerplate> boilerplate = Boilerplate::load("lang");
+//   boilerplate->phrase("Laisser un commentaire")   // PhraseKind::comments
+//   boilerplate->phrase("Il a laisse un commentaire amer.")   // nothing
+//
+// From lang/<code>/boilerplate.toml: lines as readers see them; and lang/und/boilerplate.toml:
+// class and id names, which speak English wherever the site is. Structure decides first, these
+// second. Never changes once loaded; may be shared between threads.
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/article/zone.h"
+#include "ingest/result.h"
+
+namespace pige {
+
+enum class PhraseKind {
+  advertisement,
+  comments,
+  consent,
+  credit,  // of a photograph
+  end,     // what follows is no longer the article
+  navigation,
+  newsletter,
+  paywall,
+  promotion,
+  rating,
+  related,
+  share,
+};
+
+class Boilerplate {
+ public:
+  // An Error names the file and the line.
+  static Result<Boilerplate> load(const std::filesystem::path& lang_dir);
+
+  // What kind of furniture a whole line is, if its words say so.
+  std::optional<PhraseKind> phrase(std::string_view line) const;
+
+  // The zones that the words of a class or id attribute name: "post-content has-sidebar".
+  Zone zones(std::string_view class_names) const;
+
+  // Words before an author's name ("by"), the length of the one that starts `text`, else 0.
+  std::size_t byline_prefix(std::string_view text) const;
+  // Whether a line says when it was published, or by whom, and nothing else.
+  bool starts_date(std::string_view text) const;
+  // Whether `name` (or a part of it) is a job, a desk or an agency: no person's name.
+  bool is_role(std::string_view name) const;
+  bool is_desk(std::string_view name) const;
+
+ private:
+  struct Tables;
+  explicit Boilerplate(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+  std::shared_ptr<const Tables> tables_;
+};
+
+// Lower case, straight apostrophes, plain spaces, one each: what phrases are compared in.
+std::string fold(std::string_view text);
+
+}  // namespace pige

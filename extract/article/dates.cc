@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <optional>
+
+#include "extract/article/html_text.h"
+#include "extract/article/iso_date.h"
+#include "extract/article/metadata.h"
+
+namespace pige {
+namespace {
+
+std::string first_date(const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    if (const auto date = parse_iso_date(text)) return *date;
+  }
+  return {};
+}
+
+// What an element says by datetime, content or its words.
+std::optional<std::string> date_of(const Dom& document, NodeId n) {
+  for (const AttributeName name :
+       {AttributeName::datetime, AttributeName::content, AttributeName::title}) {
+    if (const auto date = parse_iso_date(document.attribute(n, name))) return date;
+  }
+  std::string text;
+  for (NodeId t = n + 1; t < document[n].end && text.size() < 80; ++t) {
+    if (document[t].tag == Tag::text) text.append(document[t].text).push_back(' ');
+  }
+  return parse_iso_date(collapsed(text));
+}
+
+// itemprop="datePublished", then <time> before the text's first lines, else the first <time>
+// that is in no box.
+std::string marked_date(const Dom& document, const PageText& page, std::string_view property) {
+  for (NodeId n = 1; n < document.size(); ++n) {
+    if (document.attribute(n, AttributeName::itemprop).find(property) == std::string_view::npos)
+      continue;
+    if (const auto date = date_of(document, n)) return *date;
+  }
+  (void)page;
+  return {};
+}
+
+std::string time_element(const Dom& document, const PageText& page, std::size_t text_begin) {
+  const NodeId text =
+      text_begin < page.blocks.size() ? page.blocks[text_begin].first : document.size();
+  std::string before;
+  std::string after;
+  for (NodeId n = 1; n < document.size(); ++n) {
+    if (document[n].tag != Tag::time && document[n].tag != Tag::abbr) continue;
+    if (any(page.zones[n] & (Zone::comments | Zone::related | Zone::aside | Zone::navigation)))
+      continue;
+    const auto date = date_of(document, n);
+    if (!date) continue;
+    if (n <= text) {
+      before = *date;  // the nearest before the text
+    } else if (after.empty()) {
+      after = *date;
+    }
+    if (!before.empty() && n > text) break;
+  }
+  return before.empty() ? after : before;
+}
+
+}  // namespace
+
+Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
+                 std::size_t text_begin) {
+  Dates dates;
+  if (const auto date = parse_iso_date(facts.json_ld.published)) dates.published = *date;
+  if (dates.published.empty()) dates.published = first_date(facts.meta.published);
+  if (dates.published.empty()) dates.published = marked_date(document, page, "datePublished");
+  if (dates.published.empty()) dates.published = time_element(document, page, text_begin);
+  if (dates.published.empty()) {
+    for (const std::string* url : {&facts.url, &facts.meta.canonical}) {
+      if (const auto date = date_in_url(*url); date && dates.published.empty()) {
+        dates.published = *date;
+      }
+    }
+  }
+  if (const auto date = parse_iso_date(facts.json_ld.modified)) dates.modified = *date;
+  if (dates.modified.empty()) dates.modified = first_date(facts.meta.modified);
+  if (dates.modified.empty()) dates.modified = marked_date(document, page, "dateModified");
+  return dates;
+}
+
+}  // namespace pige

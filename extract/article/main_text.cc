@@ -1,0 +1,272 @@
+#include "extract/article/main_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "extract/article/block_weight.h"
+#include "extract/article/html_text.h"
+#include "extract/article/unicode.h"
+
+namespace pige {
+namespace {
+
+constexpr std::string_view kElsewhere = "outside the article's element";
+
+// The element whose blocks weigh most together, and among those that hold nearly as much the
+// innermost.
+NodeId heaviest(const Dom& document, const PageText& page, const std::vector<double>& weights) {
+  std::vector<double> sums(document.size(), 0);
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) sums[page.blocks[i].node] += weights[i];
+  for (NodeId n = document.size(); n-- > 1;) sums[document[n].parent] += sums[n];
+  NodeId best = 0;
+  for (NodeId n = 1; n < document.size(); ++n) {
+    if (document[n].tag != Tag::text && sums[n] >= sums[best]) best = n;
+  }
+  return best;
+}
+
+class Judge {
+ public:
+  Judge(const Dom& document, const PageText& page, const TextClues& clues,
+        const Boilerplate& boilerplate)
+      : document_(document), page_(page), boilerplate_(boilerplate) {
+    for (const std::string& title : clues.titles) titles_.push_back(fold(title));
+    for (const std::string& summary : clues.summaries) summaries_.push_back(fold(summary));
+    signs_ = block_signs(page, clues.json_ld_body, boilerplate);
+    result_.weights.reserve(page.blocks.size());
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+      result_.weights.push_back(block_weight(page.blocks[i], signs_[i]));
+    }
+    result_.verdicts.assign(page.blocks.size(), {kElsewhere});
+  }
+
+  Judgement judge() {
+    if (page_.blocks.empty()) return std::move(result_);
+    result_.container = heaviest(document_, page_, result_.weights);
+    find_range();
+    if (begin_ == end_) return std::move(result_);
+    for (std::size_t i = begin_; i < end_; ++i) result_.verdicts[i] = verdict(i);
+    cut_tail();
+    cut_head();
+    add_standfirst();
+    drop_lone_headings();
+    return std::move(result_);
+  }
+
+ private:
+  void find_range() {
+    begin_ = 0;
+    const auto& blocks = page_.blocks;
+    while (begin_ < blocks.size() && !document_.contains(result_.container, blocks[begin_].node)) {
+      ++begin_;
+    }
+    end_ = begin_;
+    while (end_ < blocks.size() && document_.contains(result_.container, blocks[end_].node)) {
+      ++end_;
+    }
+  }
+
+  bool is_title(std::size_t i) const {
+    const PageBlock& block = page_.blocks[i];
+    if (block.span.size() > 400) return false;
+    const std::string folded = fold(page_.of(block));
+    return std::ranges::find(titles_, folded) != titles_.end();
+  }
+
+  bool is_summary(std::size_t i) const {
+    const PageBlock& block = page_.blocks[i];
+    if (block.letters < 30 || block.span.size() > 1200) return false;
+    const std::string folded = fold(page_.of(block));
+    return std::ranges::any_of(summaries_, [&](const std::string& summary) {
+      if (summary.size() < 30) return false;
+      const std::size_t compared = std::min({folded.size(), summary.size(), std::size_t{60}});
+      return compared >= 30 && folded.compare(0, compared, summary, 0, compared) == 0;
+    });
+  }
+
+  static BlockKind kind_of(const PageBlock& block, const Dom& document) {
+    if (any(block.zones & Zone::heading)) return BlockKind::heading;
+    if (any(block.zones & Zone::caption)) return BlockKind::caption;
+    if (any(block.zones & Zone::code)) return BlockKind::code;
+    const Tag tag = document[block.node].tag;
+    if (any(block.zones & Zone::quotation)) return BlockKind::quotation;
+    if (tag == Tag::td || tag == Tag::th) return BlockKind::table;
+    if (any(block.zones & Zone::list)) return BlockKind::list_item;
+    return BlockKind::paragraph;
+  }
+
+  Verdict verdict(std::size_t i) const {
+    const PageBlock& block = page_.blocks[i];
+    const BlockSigns& signs = signs_[i];
+    const BlockKind kind = kind_of(block, document_);
+    const double links = block.link_density();
+    if (any(block.zones & Zone::hidden) && !signs.vouched) return {"hidden"};
+    if (any(block.zones & Zone::headline) && block.stops == 0) return {"the headline"};
+    if (document_[block.node].tag == Tag::h1 || is_title(i)) return {"the headline"};
+    if (any(block.zones & Zone::caption)) return {"a caption"};
+    if (any(block.zones & Zone::standfirst) && signs.prose && links < 0.3) {
+      return {{}, BlockKind::standfirst};
+    }
+    if (any(block.zones & kOutside) && !signs.vouched) return {"a box of the page"};
+    if (signs.phrase && !signs.vouched) return {"a phrase of the site's own"};
+    if (signs.vouched) return {{}, kind};
+    if (links > 0.8 && block.letters < 400) return {"links"};
+    if (links > 0.5 && !signs.prose) return {"links"};
+    return {{}, kind};
+  }
+
+  // Behind most of the text, a line that opens comments or further articles ends the article.
+  void cut_tail() {
+    double whole = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (result_.verdicts[i].kept()) whole += std::max(result_.weights[i], 0.0);
+    }
+    double seen = 0;
+    std::size_t last_prose = begin_;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (signs_[i].ends_article && seen > 0.6 * whole) {
+        drop_range(i, end_, "behind the article's end");
+        break;
+      }
+      if (!result_.verdicts[i].kept()) continue;
+      seen += std::max(result_.weights[i], 0.0);
+      if (signs_[i].prose || signs_[i].vouched) last_prose = i;
+    }
+    for (std::size_t i = last_prose + 1; i < end_; ++i) {
+      const PageBlock& block = page_.blocks[i];
+      if (!result_.verdicts[i].kept() || any(block.zones & (Zone::list | Zone::table))) continue;
+      if (block.letters < 60) result_.verdicts[i] = {"a short line behind the last sentence"};
+    }
+  }
+
+  // Before the first sentence stand date, byline, section: short lines.
+  void cut_head() {
+    std::size_t first = begin_;
+    while (first < end_ && !(result_.verdicts[first].kept() && signs_[first].prose)) ++first;
+    for (std::size_t i = begin_; i < first; ++i) {
+      if (!result_.verdicts[i].kept() || signs_[i].vouched) continue;
+      if (kind_of(page_.blocks[i], document_) == BlockKind::heading && i + 1 == first) continue;
+      if (page_.blocks[i].letters < 90) {
+        result_.verdicts[i] = {"a short line before the first sentence"};
+      }
+    }
+  }
+
+  // The headline's place: the last <h1>, or line of the title's wording, before the text.
+  std::optional<std::size_t> headline_before(std::size_t text) const {
+    for (std::size_t i = text; i-- > 0;) {
+      if (document_[page_.blocks[i].node].tag == Tag::h1 || is_title(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  void add_standfirst() {
+    std::size_t text = begin_;
+    while (text < end_ && !result_.verdicts[text].kept()) ++text;
+    if (text == end_) return;
+    for (std::size_t i = begin_; i <= text && i < end_; ++i) {
+      if (is_summary(i) && !any(page_.blocks[i].zones & Zone::hidden)) {
+        result_.verdicts[i] = {{}, BlockKind::standfirst};
+      }
+    }
+    const auto headline = headline_before(text);
+    const std::size_t from = headline ? *headline + 1 : (begin_ > 12 ? begin_ - 12 : 0);
+    for (std::size_t i = from; i < begin_; ++i) {
+      const PageBlock& block = page_.blocks[i];
+      if (any(block.zones & (Zone::hidden | Zone::caption))) continue;
+      const bool named = any(block.zones & Zone::standfirst) && block.letters >= 40;
+      const bool boxed = any(block.zones & (kOutside & ~Zone::metadata));
+      const bool prose = headline && signs_[i].prose && block.letters >= 60 && !boxed &&
+                         block.link_density() < 0.3;
+      if (signs_[i].phrase) continue;
+      if (is_summary(i) || (named && !boxed && headline) || prose) {
+        if (!is_title(i)) result_.verdicts[i] = {{}, BlockKind::standfirst};
+      }
+    }
+    drop_repeated_standfirst();
+  }
+
+  void drop_repeated_standfirst() {
+    std::vector<std::string> seen;
+    for (std::size_t i = 0; i < page_.blocks.size() && i < end_; ++i) {
+      if (result_.verdicts[i].kind != BlockKind::standfirst || !result_.verdicts[i].kept())
+        continue;
+      std::string folded = fold(page_.of(page_.blocks[i]));
+      if (std::ranges::find(seen, folded) != seen.end()) {
+        result_.verdicts[i] = {"said before"};
+      } else {
+        seen.push_back(std::move(folded));
+      }
+    }
+  }
+
+  // A heading is kept for what follows it.
+  void drop_lone_headings() {
+    bool followed = false;
+    for (std::size_t i = page_.blocks.size(); i-- > 0;) {
+      Verdict& verdict = result_.verdicts[i];
+      if (!verdict.kept()) continue;
+      if (verdict.kind == BlockKind::heading) {
+        if (!followed) verdict = {"a heading of nothing"};
+      } else {
+        followed = true;
+      }
+    }
+  }
+
+  void drop_range(std::size_t begin, std::size_t end, std::string_view reason) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (result_.verdicts[i].kept()) result_.verdicts[i] = {reason};
+    }
+  }
+
+  const Dom& document_;
+  const PageText& page_;
+  const Boilerplate& boilerplate_;
+  std::vector<std::string> titles_;
+  std::vector<std::string> summaries_;
+  std::vector<BlockSigns> signs_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  Judgement result_;
+};
+
+}  // namespace
+
+Judgement judge_blocks(const Dom& document, const PageText& page, const TextClues& clues,
+                       const Boilerplate& boilerplate) {
+  return Judge(document, page, clues, boilerplate).judge();
+}
+
+MainText main_text(const PageText& page, const Judgement& judgement, const TextClues& clues) {
+  MainText main;
+  main.first = page.blocks.size();
+  const auto add = [&main](std::string_view line, BlockKind kind) {
+    if (!main.text.empty()) main.text.push_back('\n');
+    const std::size_t begin = main.text.size();
+    main.text.append(line);
+    main.blocks.push_back({kind, {begin, main.text.size()}});
+  };
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (!judgement.verdicts[i].kept()) continue;
+    if (main.first == page.blocks.size()) main.first = i;
+    add(page.of(page.blocks[i]), judgement.verdicts[i].kind);
+    letters += page.blocks[i].letters;
+  }
+  // Where the page shows little of what its JSON-LD holds, the text stands there alone.
+  if (clues.json_ld_body.size() > 400 && letters * 2 < clues.json_ld_body.size()) {
+    std::vector<std::string> paragraphs = paragraphs_of(clues.json_ld_body);
+    std::size_t size = 0;
+    for (const std::string& paragraph : paragraphs) size += paragraph.size();
+    if (size > letters * 2) {
+      main.text.clear();
+      main.blocks.clear();
+      for (const std::string& paragraph : paragraphs) add(paragraph, BlockKind::paragraph);
+    }
+  }
+  return main;
+}
+
+}  // namespace pige

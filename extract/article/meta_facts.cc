@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/article/html_text.h"
+#include "extract/article/page_facts.h"
+#include "extract/article/unicode.h"
+
+namespace pige {
+namespace {
+
+constexpr std::string_view kTitles[] = {"og:title",       "twitter:title", "dc.title",
+                                        "dcterms.title",  "title",         "parsely-title",
+                                        "sailthru.title", "headline"};
+constexpr std::string_view kDescriptions[] = {"description", "og:description",
+                                              "twitter:description", "dc.description",
+                                              "sailthru.description"};
+constexpr std::string_view kAuthors[] = {"author",
+                                         "article:author",
+                                         "dc.creator",
+                                         "dcterms.creator",
+                                         "parsely-author",
+                                         "sailthru.author",
+                                         "byl",
+                                         "og:article:author",
+                                         "authors",
+                                         "citation_author",
+                                         "article.author",
+                                         "mediator_author"};
+constexpr std::string_view kPublished[] = {"article:published_time",
+                                           "datepublished",
+                                           "date",
+                                           "dc.date",
+                                           "dc.date.issued",
+                                           "dcterms.created",
+                                           "dcterms.date",
+                                           "dc.date.created",
+                                           "dcterms.issued",
+                                           "parsely-pub-date",
+                                           "sailthru.date",
+                                           "pubdate",
+                                           "publishdate",
+                                           "publish-date",
+                                           "publish_date",
+                                           "publication_date",
+                                           "og:published_time",
+                                           "og:article:published_time",
+                                           "article:published",
+                                           "article.published",
+                                           "ptime",
+                                           "pdate",
+                                           "cxenseparse:recs:publishtime",
+                                           "published_time_telegram",
+                                           "datecreated",
+                                           "last-published-date",
+                                           "displaydate",
+                                           "originalpublicationdate",
+                                           "date.release",
+                                           "article_date_original",
+                                           "created",
+                                           "publish_time",
+                                           "published",
+                                           "citation_publication_date",
+                                           "prism.publicationdate",
+                                           "release_date",
+                                           "search.published"};
+constexpr std::string_view kModified[] = {
+    "article:modified_time", "og:updated_time",  "datemodified",     "lastmod",
+    "last-modified",         "dcterms.modified", "dc.date.modified", "revised",
+    "updated_time",          "article:modified"};
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view name, const std::string_view (&names)[kSize]) {
+  return std::ranges::find(names, name) != std::end(names);
+}
+
+std::string text_below(const Dom& document, NodeId n) {
+  std::string text;
+  for (NodeId t = n + 1; t < document[n].end; ++t) {
+    if (document[t].tag == Tag::text) text.append(document[t].text);
+  }
+  return collapsed(text);
+}
+
+void read_meta(const Dom& document, NodeId n, MetaFacts& facts) {
+  const std::string value = plain_text_of(document.attribute(n, AttributeName::content));
+  if (value.empty()) return;
+  constexpr AttributeName kNames[] = {AttributeName::property, AttributeName::name,
+                                      AttributeName::itemprop, AttributeName::http_equiv};
+  for (const AttributeName attribute : kNames) {
+    const std::string name = to_lower(document.attribute(n, attribute));
+    if (name.empty()) continue;
+    if (is_one_of(name, kTitles)) facts.titles.push_back(value);
+    if (is_one_of(name, kDescriptions)) facts.descriptions.push_back(value);
+    if (is_one_of(name, kAuthors)) facts.authors.push_back(value);
+    if (is_one_of(name, kPublished)) facts.published.push_back(value);
+    if (is_one_of(name, kModified)) facts.modified.push_back(value);
+    if (name == "og:site_name" && facts.site.empty()) facts.site = value;
+    if (name == "application-name" && facts.site.empty()) facts.site = value;
+    if (name == "og:url" && facts.canonical.empty()) facts.canonical = value;
+    if ((name == "og:locale" || name == "content-language" || name == "inlanguage") &&
+        facts.locale.empty()) {
+      facts.locale = value;
+    }
+  }
+}
+
+}  // namespace
+
+MetaFacts meta_facts(const Dom& document) {
+  MetaFacts facts;
+  std::string canonical;
+  for (NodeId n = 1; n < document.size(); ++n) {
+    switch (document[n].tag) {
+      case Tag::html:
+        facts.lang = std::string(document.attribute(n, AttributeName::lang));
+        break;
+      case Tag::title:
+        if (facts.title_element.empty()) facts.title_element = text_below(document, n);
+        break;
+      case Tag::meta:
+        read_meta(document, n, facts);
+        break;
+      case Tag::link:
+        if (canonical.empty() && document.attribute(n, AttributeName::rel) == "canonical") {
+          canonical = collapsed(document.attribute(n, AttributeName::href));
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  if (!canonical.empty()) facts.canonical = std::move(canonical);
+  return facts;
+}
+
+}  // namespace pige

@@ -1,0 +1,631 @@
+// The scan keeps three things beside its position: what it has written, a stack of the elements
+// it believes open (only to bound nesting: it does not build the tree, and elements that close
+// themselves, like <p> and <li>, are not on it), and whether white space is kept.
+//
+// Leaving a piece out joins what stood around it. "<" and "b>", "&am" and "p;", or a carriage
+// return and a line feed must not become one token, so where the text before could go on, an
+// empty comment takes the place of what is left out.
+
+#include "extract/article/prescan.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "extract/article/markup_scan.h"
+#include "extract/article/open_elements.h"
+
+namespace pige {
+namespace {
+
+using markup::Attribute;
+using markup::Name;
+using markup::name_of;
+using markup::TagReader;
+
+constexpr std::string_view kSeparator = "<!---->";
+
+// What the scan does with an element.
+enum class Treatment {
+  plain,       // written with the attributes of interest
+  script,      // left out with its content
+  raw,         // likewise; its content is raw text
+  raw_kept,    // <title>, <textarea>, <xmp>: the content is text, copied
+  plaintext,   // all that follows is text
+  svg,         // left out when it is well-formed
+  math,        // kept, but only when it is well-formed is what follows understood
+  templ,       // left out when it ends
+  pre,         // white space is kept in it
+  select,      // in it, other rules hold
+  select_end,  // a start tag that closes an open <select>
+  frameset,
+  link,  // left out unless it says something of the page
+  meta,
+  dropped,  // a void element that says nothing
+};
+
+Treatment treatment_of(Name name) {
+  switch (name) {
+    case name_of("script"):
+      return Treatment::script;
+    case name_of("style"):
+    case name_of("iframe"):
+    case name_of("noembed"):
+    case name_of("noframes"):
+      return Treatment::raw;
+    case name_of("title"):
+    case name_of("textarea"):
+    case name_of("xmp"):
+      return Treatment::raw_kept;
+    case name_of("plaintext"):
+      return Treatment::plaintext;
+    case name_of("svg"):
+      return Treatment::svg;
+    case name_of("math"):
+      return Treatment::math;
+    case name_of("template"):
+      return Treatment::templ;
+    case name_of("pre"):
+    case name_of("listing"):
+      return Treatment::pre;
+    case name_of("select"):
+      return Treatment::select;
+    case name_of("input"):
+    case name_of("keygen"):
+      return Treatment::select_end;
+    case name_of("frameset"):
+      return Treatment::frameset;
+    case name_of("link"):
+      return Treatment::link;
+    case name_of("meta"):
+      return Treatment::meta;
+    case name_of("source"):
+    case name_of("track"):
+      return Treatment::dropped;
+    default:
+      return Treatment::plain;
+  }
+}
+
+// The attributes somebody reads, one bit each, so that none is written twice.
+enum class Interest : std::uint8_t { none, always, meta_only, hidden_style };
+
+struct Reading {
+  Interest interest = Interest::none;
+  unsigned bit = 0;
+};
+
+Reading reading_of(std::string_view name) {
+  if (name.size() > 16) return {};
+  switch (name_of(name)) {
+    case name_of("class"):
+      return {Interest::always, 0};
+    case name_of("id"):
+      return {Interest::always, 1};
+    case name_of("href"):
+      return {Interest::always, 2};
+    case name_of("rel"):
+      return {Interest::always, 3};
+    case name_of("itemprop"):
+      return {Interest::always, 4};
+    case name_of("itemtype"):
+      return {Interest::always, 5};
+    case name_of("datetime"):
+      return {Interest::always, 6};
+    case name_of("content"):
+      return {Interest::always, 7};
+    case name_of("property"):
+      return {Interest::always, 8};
+    case name_of("role"):
+      return {Interest::always, 9};
+    case name_of("lang"):
+      return {Interest::always, 10};
+    case name_of("hidden"):
+      return {Interest::always, 11};
+    case name_of("type"):
+      return {Interest::always, 12};
+    case name_of("title"):
+      return {Interest::always, 13};
+    case name_of("aria-hidden"):
+      return {Interest::always, 14};
+    case name_of("itemscope"):
+      return {Interest::always, 15};
+    case name_of("xml:lang"):
+      return {Interest::always, 16};
+    case name_of("aria-modal"):
+      return {Interest::always, 17};
+    case name_of("encoding"):
+      return {Interest::always, 18};
+    case name_of("name"):
+      return {Interest::meta_only, 19};
+    case name_of("http-equiv"):
+      return {Interest::meta_only, 20};
+    case name_of("style"):
+      return {Interest::hidden_style, 21};
+    default:
+      return {};
+  }
+}
+
+// "display : none", whatever the case and the white space.
+bool hides(std::string_view style) {
+  constexpr std::string_view kProperty = "display";
+  for (std::size_t at = 0; at + kProperty.size() < style.size(); ++at) {
+    if (!markup::equals_ignoring_case(style.substr(at, kProperty.size()), kProperty)) continue;
+    std::size_t i = at + kProperty.size();
+    while (i < style.size() && (markup::is_space(style[i]) || style[i] == ':')) ++i;
+    if (i + 4 <= style.size() && markup::equals_ignoring_case(style.substr(i, 4), "none")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view lower) {
+  for (std::size_t i = 0; i + lower.size() <= text.size(); ++i) {
+    if (markup::equals_ignoring_case(text.substr(i, lower.size()), lower)) return true;
+  }
+  return false;
+}
+
+// Start tags that end foreign content (§13.2.6.5).
+bool breaks_out(Name name) {
+  switch (name) {
+    case name_of("b"):
+    case name_of("big"):
+    case name_of("blockquote"):
+    case name_of("body"):
+    case name_of("br"):
+    case name_of("center"):
+    case name_of("code"):
+    case name_of("dd"):
+    case name_of("div"):
+    case name_of("dl"):
+    case name_of("dt"):
+    case name_of("em"):
+    case name_of("embed"):
+    case name_of("font"):
+    case name_of("h1"):
+    case name_of("h2"):
+    case name_of("h3"):
+    case name_of("h4"):
+    case name_of("h5"):
+    case name_of("h6"):
+    case name_of("head"):
+    case name_of("hr"):
+    case name_of("i"):
+    case name_of("img"):
+    case name_of("li"):
+    case name_of("listing"):
+    case name_of("menu"):
+    case name_of("meta"):
+    case name_of("nobr"):
+    case name_of("ol"):
+    case name_of("p"):
+    case name_of("pre"):
+    case name_of("ruby"):
+    case name_of("s"):
+    case name_of("small"):
+    case name_of("span"):
+    case name_of("strong"):
+    case name_of("strike"):
+    case name_of("sub"):
+    case name_of("sup"):
+    case name_of("table"):
+    case name_of("tt"):
+    case name_of("u"):
+    case name_of("ul"):
+    case name_of("var"):
+    // These are read by other rules inside foreign content than outside.
+    case name_of("script"):
+    case name_of("foreignobject"):
+    case name_of("annotation-xml"):
+    case name_of("textarea"):
+    case name_of("plaintext"):
+    case name_of("iframe"):
+    case name_of("xmp"):
+    case name_of("noembed"):
+    case name_of("noframes"):
+    case name_of("select"):
+    case name_of("template"):
+    case name_of("image"):
+    case name_of("html"):
+    case name_of("frameset"):
+    case name_of("input"):
+      return true;
+    default:
+      return false;
+  }
+}
+
+// `from` is behind the start tag of a foreign element called `root`. The position behind its end
+// tag if all between is balanced and plain, so that leaving it out or reading it by the rules of
+// HTML makes no difference; else nothing.
+std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool is_svg) {
+  constexpr std::size_t kOpen = 64;
+  std::array<Name, kOpen> open{root};
+  std::size_t depth = 1;
+  std::size_t at = html.find('<', from);
+  while (at != std::string_view::npos && at + 1 < html.size()) {
+    const std::string_view tail = html.substr(at);
+    std::size_t next = at + 1;
+    if (tail.starts_with("<!--")) {
+      next = markup::comment_end(html, at + 4);
+    } else if (tail.starts_with("<![CDATA[") && is_svg) {
+      next = markup::cdata_end(html, at + 9);
+    } else if (tail[1] == '!' || tail[1] == '?') {
+      return std::string_view::npos;
+    } else if (const bool closing = tail[1] == '/';
+               at + 2 < html.size() && markup::is_letter(tail[closing ? 2 : 1])) {
+      TagReader tag(html, at + (closing ? 2 : 1));
+      Attribute ignored;
+      while (tag.next(ignored)) {
+      }
+      if (tag.cut_off()) return std::string_view::npos;
+      next = tag.end();
+      const Name name = name_of(tag.name());
+      const bool in_title =
+          open[depth - 1] == name_of("title") || open[depth - 1] == name_of("desc");
+      if (closing) {
+        std::size_t match = depth;
+        while (match > 0 && open[match - 1] != name) --match;
+        if (match == 0 || (in_title && match != depth)) return std::string_view::npos;
+        depth = match - 1;
+        if (depth == 0) return next;
+      } else {
+        if (breaks_out(name) || in_title || name == root) return std::string_view::npos;
+        if (!is_svg &&
+            (name == name_of("style") || name == name_of("title") || name == name_of("svg"))) {
+          return std::string_view::npos;
+        }
+        if (!tag.self_closing()) {
+          if (depth == kOpen) return std::string_view::npos;
+          open[depth++] = name;
+        }
+      }
+    } else if (closing) {
+      return std::string_view::npos;
+    }
+    at = html.find('<', next);
+  }
+  return std::string_view::npos;
+}
+
+class Scan {
+ public:
+  explicit Scan(std::string_view html) : html_(html) { result_.markup.reserve(html.size() / 2); }
+
+  Prescan run() {
+    while (at_ < html_.size()) {
+      const std::size_t tag = std::min(html_.find('<', at_), html_.size());
+      write_text(html_.substr(at_, tag - at_));
+      at_ = tag;
+      if (at_ < html_.size()) read_markup();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // A <template>'s start: what to go back to when its end tag comes.
+  struct Mark {
+    std::size_t written = 0;
+    OpenElements::Mark open;
+    std::size_t pre = 0;
+    bool select = false;
+  };
+
+  void write_text(std::string_view text) {
+    std::string& out = result_.markup;
+    if (pre_ > 0) {
+      out.append(text);
+      return;
+    }
+    std::size_t i = 0;
+    while (i < text.size()) {
+      if (!markup::is_space(text[i])) {
+        std::size_t j = i + 1;
+        while (j < text.size() && !markup::is_space(text[j])) ++j;
+        out.append(text, i, j - i);
+        i = j;
+        continue;
+      }
+      bool line = false;
+      for (; i < text.size() && markup::is_space(text[i]); ++i) {
+        line = line || text[i] == '\n' || text[i] == '\r';
+      }
+      out.push_back(line ? '\n' : ' ');
+    }
+  }
+
+  // Called where something is left out, so that what stands before and after it stays apart.
+  void separate() {
+    std::string& out = result_.markup;
+    if (out.empty()) return;
+    const char last = out.back();
+    if (pre_ > 0 || (last != '>' && last != ' ' && last != '\n')) out.append(kSeparator);
+  }
+
+  void read_markup() {
+    const std::string_view tail = html_.substr(at_);
+    if (tail.size() == 1) {
+      result_.markup.push_back('<');
+      at_ = html_.size();
+    } else if (tail[1] == '!') {
+      read_declaration(tail);
+    } else if (tail[1] == '/') {
+      read_end_tag(tail);
+    } else if (tail[1] == '?') {
+      separate();
+      at_ = markup::after(html_, '>', at_);
+    } else if (markup::is_letter(tail[1])) {
+      read_start_tag();
+    } else {
+      result_.markup.push_back('<');
+      ++at_;
+    }
+  }
+
+  void read_declaration(std::string_view tail) {
+    constexpr std::string_view kDoctype = "doctype";
+    if (tail.starts_with("<!--")) {
+      separate();
+      at_ = markup::comment_end(html_, at_ + 4);
+      return;
+    }
+    const std::size_t end = markup::after(html_, '>', at_);
+    if (tail.size() > 9 && markup::equals_ignoring_case(tail.substr(2, 7), kDoctype)) {
+      result_.markup.append(html_, at_, end - at_);
+    } else {
+      separate();  // a bogus comment, "<![CDATA[" outside foreign content among them
+    }
+    at_ = end;
+  }
+
+  void read_end_tag(std::string_view tail) {
+    if (tail.size() == 2) {
+      result_.markup.append("</");
+      at_ = html_.size();
+      return;
+    }
+    if (!markup::is_letter(tail[2])) {
+      separate();  // "</>" is nothing, the rest is a bogus comment
+      at_ = markup::after(html_, '>', at_);
+      return;
+    }
+    TagReader tag(html_, at_ + 2);
+    Attribute ignored;
+    while (tag.next(ignored)) {
+    }
+    at_ = tag.end();
+    if (tag.cut_off()) return;
+    const Name name = name_of(tag.name());
+    if (name == name_of("template") && close_template()) return;
+    if (name == name_of("select")) select_ = false;
+    if ((name == name_of("pre") || name == name_of("listing")) && pre_ > 0) --pre_;
+    if (!open_.close(name)) {
+      separate();
+      return;
+    }
+    result_.markup.append("</").append(tag.name()).push_back('>');
+  }
+
+  bool close_template() {
+    if (templates_ == 0 || --templates_ > 0) return false;
+    result_.markup.resize(template_.written);
+    open_.leave_template(template_.open);
+    pre_ = template_.pre;
+    select_ = template_.select;
+    separate();
+    return true;
+  }
+
+  void read_start_tag() {
+    TagReader tag(html_, at_ + 1);
+    const std::string_view name_written = tag.name();
+    const Name name = name_of(name_written);
+    const Treatment treatment = treatment_of(name);
+    const std::size_t begin = at_;
+    const std::size_t written = result_.markup.size();
+
+    result_.markup.push_back('<');
+    result_.markup.append(name_written);
+    const Kept kept = write_attributes(tag, treatment);
+    at_ = tag.end();
+    if (tag.cut_off()) {  // the standard drops a tag that the page's end cuts
+      result_.markup.resize(written);
+      return;
+    }
+    if (select_ && treatment != Treatment::plain && treatment != Treatment::script &&
+        treatment != Treatment::templ) {
+      // In <select> most start tags are ignored, so nothing switches the tokenizer.
+      if (treatment == Treatment::raw_kept || treatment == Treatment::raw ||
+          treatment == Treatment::plaintext || treatment == Treatment::svg ||
+          treatment == Treatment::math || treatment == Treatment::frameset) {
+        return copy_rest(begin, written);
+      }
+    }
+    switch (treatment) {
+      case Treatment::script:
+        result_.markup.resize(written);
+        separate();
+        return skip_script(kept);
+      case Treatment::raw: {
+        result_.markup.resize(written);
+        separate();
+        const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
+        at_ = end_tag_end(end);
+        return;
+      }
+      case Treatment::raw_kept: {
+        const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
+        if (!kept.hidden_tag) result_.markup.push_back('>');
+        result_.markup.append(html_, at_, end - at_);
+        result_.markup.append("</").append(name_written).push_back('>');
+        at_ = end_tag_end(end);
+        return;
+      }
+      case Treatment::plaintext:
+        result_.markup.push_back('>');
+        result_.markup.append(html_, at_);
+        at_ = html_.size();
+        return;
+      case Treatment::svg:
+      case Treatment::math:
+        return read_foreign(tag, name, treatment == Treatment::svg, begin, written);
+      case Treatment::templ:
+        if (templates_++ == 0) template_ = {written, open_.enter_template(), pre_, select_};
+        break;
+      case Treatment::pre:
+        ++pre_;
+        break;
+      case Treatment::select:
+        select_ = !select_;  // a second <select> closes the first
+        break;
+      case Treatment::select_end:
+        select_ = false;
+        break;
+      case Treatment::frameset:
+        return copy_rest(begin, written);
+      case Treatment::link:
+      case Treatment::meta:
+        if (!kept.worth) return leave_out(written);
+        break;
+      case Treatment::dropped:
+        return leave_out(written);
+      case Treatment::plain:
+        break;
+    }
+    if (!open_.open(name)) return leave_out(written);
+    if (tag.self_closing()) result_.markup.append(" /");
+    result_.markup.push_back('>');
+  }
+
+  void leave_out(std::size_t written) {
+    result_.markup.resize(written);
+    separate();
+  }
+
+  // What the attributes said that decides about the element.
+  struct Kept {
+    bool worth = false;  // a <link> or <meta> that tells something of the page
+    bool json_ld = false;
+    bool json = false;
+    bool hidden_tag = false;
+  };
+
+  Kept write_attributes(TagReader& tag, Treatment treatment) {
+    std::string& out = result_.markup;
+    Kept kept;
+    std::uint32_t seen = 0;
+    Attribute attribute;
+    while (tag.next(attribute)) {
+      const Reading reading = reading_of(attribute.name);
+      if (reading.interest == Interest::none || (seen >> reading.bit & 1U) != 0) continue;
+      if (reading.interest == Interest::meta_only && treatment != Treatment::meta) continue;
+      seen |= 1U << reading.bit;
+      if (reading.interest == Interest::hidden_style) {
+        if (hides(attribute.value)) out.append(" style=none");
+        continue;
+      }
+      if (treatment == Treatment::script && markup::equals_ignoring_case(attribute.name, "type")) {
+        kept.json_ld = contains_ignoring_case(attribute.value, "ld+json");
+        kept.json = markup::equals_ignoring_case(attribute.value, "application/json");
+      }
+      if (treatment == Treatment::link && markup::equals_ignoring_case(attribute.name, "rel")) {
+        kept.worth = contains_ignoring_case(attribute.value, "canonical");
+      }
+      if (treatment == Treatment::meta) {
+        kept.worth = kept.worth || !markup::equals_ignoring_case(attribute.name, "content");
+      }
+      out.push_back(' ');
+      out.append(attribute.written);
+    }
+    return kept;
+  }
+
+  void skip_script(const Kept& kept) {
+    const std::size_t end = markup::script_end(html_, at_);
+    const std::string_view content = html_.substr(at_, end - at_);
+    if (kept.json_ld) result_.json_ld.push_back(content);
+    if (kept.json) result_.state.push_back(content);
+    at_ = end_tag_end(end);
+  }
+
+  // The position behind the end tag that starts at `at`, which may be the page's end.
+  std::size_t end_tag_end(std::size_t at) const {
+    if (at >= html_.size()) return html_.size();
+    TagReader tag(html_, at + 2);
+    Attribute ignored;
+    while (tag.next(ignored)) {
+    }
+    return tag.end();
+  }
+
+  void read_foreign(const TagReader& tag, Name name, bool is_svg, std::size_t begin,
+                    std::size_t written) {
+    const std::size_t end = tag.self_closing() ? at_ : foreign_end(html_, at_, name, is_svg);
+    if (end == std::string_view::npos) return copy_rest(begin, written);
+    if (is_svg) {
+      at_ = end;
+      return leave_out(written);
+    }
+    if (!open_.open(name)) return leave_out(written);
+    result_.markup.append(tag.self_closing() ? " />" : ">");
+  }
+
+  // From here on the scan cannot tell what the tokenizer sees: it changes nothing any more, and
+  // ends the page where it might be too deep or a tag too long for the parser.
+  void copy_rest(std::size_t begin, std::size_t written) {
+    constexpr std::size_t kMaxAttributes = 512;
+    result_.markup.resize(written);
+    result_.copied = true;
+    std::size_t at = begin;
+    while (at < html_.size()) {
+      const std::size_t tag_at = html_.find('<', at);
+      if (tag_at == std::string_view::npos || tag_at + 2 >= html_.size()) {
+        at = html_.size();
+        break;
+      }
+      at = tag_at + 1;
+      const bool closing = html_[at] == '/';
+      if (!markup::is_letter(html_[at + (closing ? 1U : 0U)])) continue;
+      TagReader tag(html_, at + (closing ? 1U : 0U));
+      const Name name = name_of(tag.name());
+      Attribute ignored;
+      std::size_t attributes = 0;
+      while (attributes < kMaxAttributes && tag.next(ignored)) ++attributes;
+      if (closing) {
+        open_.close(name);
+      } else if (attributes == kMaxAttributes || (!tag.self_closing() && !open_.open(name))) {
+        at = tag_at;
+        break;
+      }
+    }
+    result_.markup.append(html_, begin, at - begin);
+    at_ = html_.size();
+  }
+
+  // Raw text ends are sought by lower-case names; there are few.
+  static std::string_view lower(std::string_view name) {
+    for (const std::string_view known :
+         {"style", "iframe", "noembed", "noframes", "title", "textarea", "xmp"}) {
+      if (markup::equals_ignoring_case(name, known)) return known;
+    }
+    return name;
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  Prescan result_;
+  OpenElements open_;
+  std::size_t templates_ = 0;  // open, one in the other
+  Mark template_;              // the outermost
+  std::size_t pre_ = 0;
+  bool select_ = false;
+};
+
+}  // namespace
+
+Prescan prescan(std::string_view html) { return Scan(html).run(); }
+
+}  // namespace pige

@@ -1,0 +1,207 @@
+// The headline stands in <h1>, og:title, JSON-LD and <title>, with the site's name behind it in
+// some, shortened for search engines in others. Each wording is a candidate; those that others
+// confirm win, and a tail is cut only where another place shows the title without it, or the
+// tail is the site's own name.
+
+#include <algorithm>
+#include <array>
+
+#include "extract/article/html_text.h"
+#include "extract/article/metadata.h"
+#include "extract/article/unicode.h"
+
+namespace pige {
+namespace {
+
+struct Candidate {
+  std::string title;
+  double score = 0;
+};
+
+// Letters and digits only: "A - B" and "A: B" are the same wording.
+std::string bare(std::string_view text) {
+  std::string out;
+  const std::string folded = fold(text);
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint c = code_point_at(folded, i);
+    if (is_letter(c.value) || is_digit(c.value)) out.append(folded, i, c.bytes);
+    i += c.bytes;
+  }
+  return out;
+}
+
+// Where "Title | Site", "Title - Site" may be cut: the separators' positions and sizes.
+std::vector<std::pair<std::size_t, std::size_t>> cuts(std::string_view title) {
+  constexpr std::array<std::string_view, 12> kSeparators = {" | ",
+                                                            " - ",
+                                                            " \xE2\x80\x93 ",
+                                                            " \xE2\x80\x94 ",
+                                                            " \xC2\xBB ",
+                                                            " \xC2\xB7 ",
+                                                            " :: ",
+                                                            " / ",
+                                                            " \xE2\x80\xA2 ",
+                                                            " < ",
+                                                            " > ",
+                                                            " \xC2\xAB "};
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (const std::string_view separator : kSeparators) {
+    for (std::size_t at = title.find(separator); at != std::string_view::npos;
+         at = title.find(separator, at + 1)) {
+      found.emplace_back(at, separator.size());
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(const Dom& document, const PageText& page, const PageFacts& facts)
+      : document_(document), page_(page), facts_(facts) {
+    site_ = bare(!facts.meta.site.empty() ? facts.meta.site : facts.json_ld.site);
+    if (!facts.json_ld.site.empty()) other_site_ = bare(facts.json_ld.site);
+  }
+
+  std::string find() {
+    for (const PageBlock& block : page_.blocks) {
+      if (heading_level(block) == 1 && !any(block.zones & (Zone::hidden | Zone::comments))) {
+        headings_.emplace_back(page_.of(block));
+      }
+    }
+    collect();
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (best == nullptr || candidate.score > best->score) best = &candidate;
+    }
+    return best == nullptr ? std::string() : best->title;
+  }
+
+ private:
+  int heading_level(const PageBlock& block) const {
+    for (NodeId n = block.node; n != 0; n = document_[n].parent) {
+      const Tag tag = document_[n].tag;
+      if (is_heading(tag)) return static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
+      if (tag != Tag::div && tag != Tag::span) return 0;
+    }
+    return 0;
+  }
+
+  void add(std::string_view title, double score) {
+    const std::string line = collapsed(title);
+    if (line.empty() || line.size() > 500 || is_site(line)) return;
+    candidates_.push_back({line, score});
+  }
+
+  bool is_site(std::string_view text) const {
+    const std::string words = bare(text);
+    return words.empty() || words == site_ || words == other_site_;
+  }
+
+  // The title without a site's tail (or head): cut where what is cut names the site, or where
+  // what is left is a heading of the page.
+  std::string without_site(const std::string& title) const {
+    for (const auto& [at, size] : cuts(title)) {
+      const std::string head = title.substr(0, at);
+      const std::string tail = title.substr(at + size);
+      if (is_heading_text(head)) return head;
+      if (is_heading_text(tail)) return tail;
+      if (names_site(tail)) return head;
+      if (names_site(head) && tail.size() > 15) return tail;
+    }
+    return title;
+  }
+
+  bool is_heading_text(const std::string& text) const {
+    const std::string words = bare(text);
+    if (words.empty()) return false;
+    return std::ranges::any_of(headings_,
+                               [&](const std::string& heading) { return bare(heading) == words; });
+  }
+
+  bool names_site(std::string_view text) const {
+    const std::string words = bare(text);
+    if (words.empty()) return true;
+    if (words == site_ || words == other_site_) return true;
+    if (site_.size() >= 4 && words.size() < site_.size() + 14 &&
+        (words.find(site_) != std::string::npos)) {
+      return true;
+    }
+    // The host's name: "lemonde" in "https://www.lemonde.fr/".
+    return words.size() >= 3 && words.size() <= 30 && host().find(words) != std::string::npos;
+  }
+
+  std::string host() const {
+    const std::string& url = facts_.url.empty() ? facts_.meta.canonical : facts_.url;
+    const std::size_t begin = url.find("//");
+    if (begin == std::string::npos) return {};
+    return bare(url.substr(begin + 2, url.find('/', begin + 2) - begin - 2));
+  }
+
+  void collect() {
+    std::vector<std::string> said;  // by the page's metadata, without tails
+    const auto say = [&](const std::string& title, double score) {
+      if (title.empty()) return;
+      const std::string cut = without_site(title);
+      said.push_back(bare(cut));
+      add(cut, score);
+    };
+    if (!facts_.json_ld.headline.empty()) say(facts_.json_ld.headline, 2.0);
+    double score = 2.1;
+    for (const std::string& title : facts_.meta.titles) {
+      say(title, score);
+      score = 1.5;
+    }
+    say(facts_.meta.title_element, 1.2);
+    bool first = true;
+    for (const std::string& heading : headings_) {
+      const std::string words = bare(heading);
+      double weight = headings_.size() == 1 ? 2.6 : (first ? 2.0 : 1.5);
+      first = false;
+      // A heading that metadata confirms is the headline, as a reader sees it.
+      for (const std::string& title : said) {
+        if (title == words) {
+          weight += 2;
+        } else if (overlap(title, words) > 0.5) {
+          weight += 0.8;
+        }
+      }
+      if (words.size() < 12) weight -= 1;
+      add(heading, weight);
+    }
+    for (Candidate& candidate : candidates_) {
+      const std::string words = bare(candidate.title);
+      for (const std::string& title : said) {
+        if (title == words) candidate.score += 0.5;
+      }
+    }
+  }
+
+  // The part of the shorter text's three-letter pieces that the longer one holds too.
+  static double overlap(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.size() < 6) return a == b ? 1 : 0;
+    std::size_t shared = 0;
+    std::size_t pieces = 0;
+    for (std::size_t i = 0; i + 6 <= a.size(); i += 3, ++pieces) {
+      if (b.find(a.substr(i, 6)) != std::string_view::npos) ++shared;
+    }
+    return static_cast<double>(shared) / static_cast<double>(pieces);
+  }
+
+  const Dom& document_;
+  const PageText& page_;
+  const PageFacts& facts_;
+  std::string site_;
+  std::string other_site_;
+  std::vector<std::string> headings_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::string find_title(const Dom& document, const PageText& page, const PageFacts& facts) {
+  return TitleFinder(document, page, facts).find();
+}
+
+}  // namespace pige

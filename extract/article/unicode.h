@@ -1,0 +1,34 @@
+// What the extractor asks of a character. Decoding is by hand and fast for ASCII; categories of
+// other characters come from ICU.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pige {
+
+struct CodePoint {
+  std::size_t bytes = 1;
+  char32_t value = 0;
+  bool is_space = false;           // collapses with others in a browser
+  bool is_no_break_space = false;  // kept: it says what belongs together
+  bool is_ignored = false;         // zero-width: joiners, marks, soft hyphens
+  bool is_wide = false;            // a letter of a script that writes without spaces
+  bool is_comma = false;
+  bool is_stop = false;
+};
+
+// `text` is valid UTF-8 and `at` the start of one of its characters.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+std::string to_lower(std::string_view text);  // by the root locale
+bool is_upper(char32_t c);
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+// The last character that is not a closing quote or bracket: what a line ends with.
+char32_t last_mark(std::string_view text);
+bool ends_sentence(std::string_view text);
+
+}  // namespace pige
