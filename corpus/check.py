@@ -71,7 +71,7 @@ def wrong_fields(claim):
         return field in claim and not set(alternatives(claim[field])) <= set(allowed)
     yield from (f"unknown field {k}" for k in claim if k not in KEYS)
     if not set(alternatives(claim["type"])) <= TYPES: yield f"type {claim['type']}"
-    if outside("aspect", ASPECTS.get(kind, "").split()): yield f"aspect {claim['aspect']}"
+    if outside("aspect", [*ASPECTS.get(kind, "").split(), None]): yield f"aspect {claim['aspect']}"
     if outside("modality", MODALITIES): yield f"modality {claim['modality']}"
     if outside("bound", BOUNDS): yield f"bound {claim['bound']}"
     if outside("per", PER): yield f"per {claim['per']}"
