@@ -3,6 +3,7 @@
 
 #include "ingest/fetch.h"
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -40,38 +41,58 @@ struct Transfer {
   CURL* handle = nullptr;
   const FetchOptions* options = nullptr;
   std::string body;
-  std::optional<std::string_view> refused_address;  // the last address's kind
+  std::optional<std::string> refusal;  // of the last address tried
   bool too_large = false;
   std::string wrong_type;
   PageKind kind = PageKind::html;
   std::string charset;
 };
 
-std::optional<std::string_view> why_refused(const sockaddr* address) {
+// An address that a socket is about to be opened to.
+struct Peer {
+  std::string ip;
+  int port = 0;
+  std::optional<std::string_view> not_public = "not the internet's";
+};
+
+Peer peer_of(const sockaddr* address) {
+  Peer peer;
+  std::array<char, INET6_ADDRSTRLEN> text{};
   if (address->sa_family == AF_INET) {
     sockaddr_in v4;
     std::memcpy(&v4, address, sizeof v4);
     Ipv4 bytes;
     std::memcpy(bytes.data(), &v4.sin_addr, bytes.size());
-    return not_public(bytes);
-  }
-  if (address->sa_family == AF_INET6) {
+    inet_ntop(AF_INET, &v4.sin_addr, text.data(), text.size());
+    peer = {text.data(), ntohs(v4.sin_port), not_public(bytes)};
+  } else if (address->sa_family == AF_INET6) {
     sockaddr_in6 v6;
     std::memcpy(&v6, address, sizeof v6);
     Ipv6 bytes;
     std::memcpy(bytes.data(), &v6.sin6_addr, bytes.size());
-    return not_public(bytes);
+    inet_ntop(AF_INET6, &v6.sin6_addr, text.data(), text.size());
+    peer = {text.data(), ntohs(v6.sin6_port), not_public(bytes)};
   }
-  return "not the internet's";
+  return peer;
+}
+
+// Why the options forbid an address, and how to mend it.
+std::optional<std::string> refusal(const Peer& peer, const FetchOptions& options) {
+  if (peer.not_public && !options.allow_private) {
+    return "leads to a network that is not public (" + std::string(*peer.not_public) +
+           "): allow it with --allow-private";
+  }
+  if (!options.refuse_address) return std::nullopt;
+  const auto why = options.refuse_address(peer.ip, peer.port);
+  if (!why) return std::nullopt;
+  return "leads to " + peer.ip + ", which is refused: " + *why;
 }
 
 // The only place where curl gets a socket, for the first address and every redirect.
 curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
   auto& transfer = *static_cast<Transfer*>(user);
-  if (!transfer.options->allow_private) {
-    transfer.refused_address = why_refused(&address->addr);
-    if (transfer.refused_address) return CURL_SOCKET_BAD;
-  }
+  transfer.refusal = refusal(peer_of(&address->addr), *transfer.options);
+  if (transfer.refusal) return CURL_SOCKET_BAD;
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
@@ -148,10 +169,7 @@ std::string explain(CURLcode code, const Transfer& transfer, std::string_view de
   if (!transfer.wrong_type.empty()) {
     return "its type is " + transfer.wrong_type + ", not HTML or text";
   }
-  if (transfer.refused_address && code == CURLE_COULDNT_CONNECT) {
-    return "leads to a network that is not public (" + std::string(*transfer.refused_address) +
-           "): allow it with --allow-private";
-  }
+  if (transfer.refusal && code == CURLE_COULDNT_CONNECT) return *transfer.refusal;
   long status = 0;
   switch (code) {
     case CURLE_HTTP_RETURNED_ERROR:

@@ -13,6 +13,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,9 @@ struct FetchOptions {
   std::chrono::milliseconds total_timeout{60'000};  // redirects included
   int max_redirects = 10;
   bool allow_private = false;  // connect to loopback, private and link-local addresses too
+  // A narrower policy of the caller's: asked for every address that passes the one above, before
+  // it is connected to; why it is refused, or nothing.
+  std::function<std::optional<std::string>(const std::string& ip, int port)> refuse_address;
   std::string user_agent = "pige/0.1 (+give your contact with --user-agent)";
   std::string ca_file;  // certificates to trust instead of the system's; empty: the system's
 };

@@ -8,13 +8,15 @@
 #include <httplib.h>
 
 #include <condition_variable>
-#include <functional>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
+#include "tests/ingest/certificate.h"
 #include "tests/ingest/scratch.h"
 
 namespace pige {
@@ -33,37 +35,67 @@ std::string brotli(std::string_view bytes) {
   return out;
 }
 
-class FetchPage : public testing::Test {
- protected:
-  FetchPage() {
-    options_.allow_private = true;
-    port_ = server_.bind_to_any_port("127.0.0.1");
+// A server on a port of its own, until the end of the test.
+class Served {
+ public:
+  Served() : server_(std::make_unique<httplib::Server>()) { bind(); }
+  explicit Served(const Certificate& certificate)
+      : server_(std::make_unique<httplib::SSLServer>(certificate.x509(), certificate.key())),
+        scheme_("https") {
+    bind();
+  }
+  Served(const Served&) = delete;
+  Served& operator=(const Served&) = delete;
+  ~Served() {
+    server_->stop();
+    if (thread_.joinable()) thread_.join();
   }
 
+  void get(const std::string& path, httplib::Server::Handler handler) {
+    server_->Get(path, std::move(handler));
+  }
+
+  // After the last get().
+  void start() {
+    if (thread_.joinable()) return;
+    thread_ = std::thread([this] { server_->listen_after_bind(); });
+    while (!server_->is_running()) std::this_thread::yield();
+  }
+
+  int port() const { return port_; }
+  std::string address(const std::string& path) const {
+    return scheme_ + "://127.0.0.1:" + std::to_string(port_) + path;
+  }
+
+ private:
+  void bind() { port_ = server_->bind_to_any_port("127.0.0.1"); }
+
+  std::unique_ptr<httplib::Server> server_;
+  std::string scheme_ = "http";
+  int port_ = 0;
+  std::thread thread_;
+};
+
+class FetchPage : public testing::Test {
+ protected:
+  FetchPage() { options_.allow_private = true; }
+
+  // Before the server is stopped, which waits for its handlers.
   ~FetchPage() override {
     {
       const std::lock_guard lock(mutex_);
       released_ = true;
     }
     release_.notify_all();
-    server_.stop();
-    if (thread_.joinable()) thread_.join();
   }
 
-  void get(const std::string& path, std::function<void(const Request&, Response&)> handler) {
-    server_.Get(path, std::move(handler));
+  void get(const std::string& path, httplib::Server::Handler handler) {
+    server_.get(path, std::move(handler));
   }
 
   Result<Page> fetch(const std::string& path) {
-    if (!thread_.joinable()) {
-      thread_ = std::thread([this] { server_.listen_after_bind(); });
-      while (!server_.is_running()) std::this_thread::yield();
-    }
-    return fetch_page(address(path), options_);
-  }
-
-  std::string address(const std::string& path) const {
-    return "http://127.0.0.1:" + std::to_string(port_) + path;
+    server_.start();
+    return fetch_page(server_.address(path), options_);
   }
 
   std::string why_not(const std::string& path) {
@@ -77,15 +109,14 @@ class FetchPage : public testing::Test {
     release_.wait(lock, [this] { return released_; });
   }
 
-  httplib::Server server_;
-  FetchOptions options_;
-  int port_ = 0;
-
  private:
-  std::thread thread_;
   std::mutex mutex_;
   std::condition_variable release_;
   bool released_ = false;
+
+ protected:
+  FetchOptions options_;
+  Served server_;  // the first to go: its handlers use what stands above
 };
 
 TEST_F(FetchPage, GivesThePageAndWhereItWas) {
@@ -98,8 +129,8 @@ TEST_F(FetchPage, GivesThePageAndWhereItWas) {
   options_.user_agent = "essai/1";
   const auto page = fetch("/old");
   ASSERT_TRUE(page) << page.error().message();
-  EXPECT_EQ(page->id, address("/old"));
-  EXPECT_EQ(page->url, address("/a"));
+  EXPECT_EQ(page->id, server_.address("/old"));
+  EXPECT_EQ(page->url, server_.address("/a"));
   EXPECT_EQ(page->kind, PageKind::html);
   EXPECT_EQ(page->charset, "windows-1252");
   EXPECT_EQ(page->markup(), "<p>café");
@@ -217,7 +248,7 @@ TEST_F(FetchPage, RefusesPrivateNetworksUnlessAllowed) {
   });
   EXPECT_EQ(why_not("/"),
             "leads to a network that is not public (loopback): allow it with --allow-private");
-  const std::string port = std::to_string(port_);
+  const std::string port = std::to_string(server_.port());
   // However the address is written, what is connected to is judged.
   const std::vector<std::string> addresses = {
       "http://localhost:" + port, "http://2130706433:" + port,
@@ -233,6 +264,62 @@ TEST_F(FetchPage, RefusesPrivateNetworksUnlessAllowed) {
     EXPECT_TRUE(page.error().what.starts_with("leads to a network that is not public (")) << url;
   }
   EXPECT_FALSE(was_reached);
+}
+
+// The first hop may be public: the check must not stop there.
+TEST_F(FetchPage, JudgesTheAddressOfEveryRedirect) {
+  Served elsewhere;
+  bool was_reached = false;
+  elsewhere.get("/", [&was_reached](const Request&, Response& response) {
+    was_reached = true;
+    response.set_content("x", "text/html");
+  });
+  elsewhere.start();
+  const int forbidden = elsewhere.port();
+  get("/", [&](const Request&, Response& response) {
+    response.set_redirect("http://localhost:" + std::to_string(forbidden) + "/");
+  });
+  options_.refuse_address = [forbidden](const std::string&, int port) {
+    return port == forbidden ? std::optional<std::string>("not this one") : std::nullopt;
+  };
+  const std::string why = why_not("/");
+  EXPECT_TRUE(why.ends_with(", which is refused: not this one")) << why;
+  EXPECT_FALSE(was_reached);
+  options_.refuse_address = nullptr;
+  EXPECT_EQ(why_not("/"), "fetched");
+  EXPECT_TRUE(was_reached);
+}
+
+TEST_F(FetchPage, TrustsACertificateOnlyIfItIsVouchedFor) {
+  const Scratch scratch;
+  const Certificate ours("IP:127.0.0.1");
+  const Certificate another("DNS:example.org");
+  options_.ca_file = scratch.write("ca.pem", ours.pem() + another.pem());
+
+  const auto answer = [](const Request&, Response& response) {
+    response.set_content("<p>x", "text/html");
+  };
+  Served trusted(ours);
+  trusted.get("/", answer);
+  trusted.start();
+  const auto page = fetch_page(trusted.address("/"), options_);
+  EXPECT_TRUE(page) << page.error().message();
+
+  // Vouched for, under another name.
+  Served misnamed(another);
+  misnamed.get("/", answer);
+  misnamed.start();
+  const auto wrong_name = fetch_page(misnamed.address("/"), options_);
+  ASSERT_FALSE(wrong_name);
+  EXPECT_TRUE(wrong_name.error().what.starts_with("its certificate cannot be trusted ("))
+      << wrong_name.error().what;
+
+  // The system vouches for nobody here.
+  options_.ca_file.clear();
+  const auto unknown = fetch_page(trusted.address("/"), options_);
+  ASSERT_FALSE(unknown);
+  EXPECT_TRUE(unknown.error().what.starts_with("its certificate cannot be trusted ("))
+      << unknown.error().what;
 }
 
 TEST_F(FetchPage, AnswersThatAreNoPage) {
