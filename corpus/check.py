@@ -45,12 +45,8 @@ class Visible(html.parser.HTMLParser):
             self.parts.append(data)
 
 
-def collapse(text):
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def alternatives(value):
-    return value if isinstance(value, list) else [value]
+def collapse(text): return re.sub(r"\s+", " ", text).strip()
+def alternatives(value): return value if isinstance(value, list) else [value]
 
 
 def page_of(gold_path):
@@ -62,7 +58,7 @@ def page_of(gold_path):
             text = data.decode(declared)                    # raises where the bytes are not what the page says
             assert text.encode(declared) == data
             return text, declared.lower()
-    raise FileNotFoundError(f"no page beside {gold_path.name}")
+    raise FileNotFoundError("no page beside it")
 
 
 def wrong_fields(claim):
@@ -77,6 +73,7 @@ def wrong_fields(claim):
     if outside("per", PER): yield f"per {claim['per']}"
     if outside("unit", UNITS): yield f"unit {claim['unit']}"
     if not claim.get("subject") or not claim.get("quote"): yield "no subject or no quote"
+    if any("*" in alternatives(v) for v in claim.values()): yield "a field left open should be left out"
     for key in ("amount", "min", "max"):
         if key in claim and not re.fullmatch(r"-?\d+(\.\d*[1-9])?", claim[key]): yield f"{key} {claim[key]}"
     if ("min" in claim) != ("max" in claim) or ("amount" in claim and "min" in claim): yield "amount and range"
