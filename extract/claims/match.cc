@@ -32,9 +32,14 @@ Matcher::Matcher(const Article& article, const Annotations& annotations,
       discourse_(article, sentences_, annotations, grammar.descriptions, grammar.syntax, gazetteer),
       clauses_(sentences_, discourse_, grammar.syntax) {}
 
-std::vector<std::size_t> Matcher::triggered(const Sentence& sentence) const {
+std::vector<std::size_t> Matcher::triggered(std::size_t sentence) const {
   std::vector<std::size_t> rules;
-  for (const Token& token : sentence.tokens) {
+  const auto& mentions = discourse_.mentions(sentence);
+  if (std::any_of(mentions.begin(), mentions.end(),
+                  [](const Mention& m) { return m.noun != nullptr && m.noun->title; })) {
+    rules = grammar_.rules.by_title;
+  }
+  for (const Token& token : sentences_[sentence].tokens) {
     if (token.verb()) {
       for (const Reading& reading : token.readings) {
         const auto found = grammar_.rules.by_lemma.find(reading.lemma_id);
@@ -54,7 +59,7 @@ std::vector<std::size_t> Matcher::triggered(const Sentence& sentence) const {
 
 std::vector<Try> Matcher::try_rules(std::size_t sentence) const {
   std::vector<Try> tries;
-  const std::vector<std::size_t> rules = triggered(sentences_[sentence]);
+  const std::vector<std::size_t> rules = triggered(sentence);
   if (rules.empty()) return tries;
   const EncodedSentence line = encode(sentences_[sentence], discourse_.mentions(sentence),
                                       annotations_, grammar_.rules.verbs);
@@ -112,22 +117,19 @@ std::optional<Resolved> Matcher::party_in(std::size_t sentence, Tokens tokens,
   return std::nullopt;
 }
 
-Who Matcher::party(const Place& place, const PartySpec& spec) const {
+Who Matcher::by_role(const Place& place, Role role, Wanted wanted) const {
   const Tokens trigger = trigger_tokens(place);
-  switch (spec.role) {
-    case Role::none:
-      return {};
-    case Role::subject:
-      return clauses_.subject(place.sentence, trigger.first, spec.wanted);
-    case Role::holder:
-      return clauses_.holder(place.sentence, trigger.first, trigger.last, spec.wanted);
-    case Role::slot:
-      if (const auto tokens = slot_tokens(place, spec.slot)) {
-        return {party_in(place.sentence, *tokens, spec.wanted)};
-      }
-      return {};
-  }
+  if (role == Role::subject) return clauses_.subject(place.sentence, trigger.first, wanted);
+  if (role == Role::holder) return clauses_.holder(place.sentence, trigger.first, trigger.last, wanted);
   return {};
+}
+
+Who Matcher::party(const Place& place, const PartySpec& spec) const {
+  if (spec.role != Role::slot) return by_role(place, spec.role, spec.wanted);
+  if (const auto tokens = slot_tokens(place, spec.slot)) {
+    return {party_in(place.sentence, *tokens, spec.wanted)};
+  }
+  return by_role(place, spec.otherwise, spec.wanted);
 }
 
 // "... 40 milliards de dollars auprès de SoftBank": the party behind one of the file's links.
@@ -210,7 +212,9 @@ Try Matcher::attempt(const Place& place) const {
   claim.subject = to_party(*subject.party);
   claim.confidence = rule.confidence * subject.party->certainty;
   std::optional<Resolved> object = party(place, rule.object).party;
-  if (rule.object.role != Role::none && rule.object.role != Role::slot && !object) {
+  const bool grammatical = rule.object.role == Role::subject || rule.object.role == Role::holder ||
+                           rule.object.otherwise != Role::none;
+  if (grammatical && !object) {
     result.reason = "no object is found";
     return result;
   }

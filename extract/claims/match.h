@@ -53,7 +53,8 @@ class Matcher {
     std::size_t last;
   };
 
-  std::vector<std::size_t> triggered(const Sentence& sentence) const;
+  std::vector<std::size_t> triggered(std::size_t sentence) const;
+  Who by_role(const Place& place, Role role, Wanted wanted) const;
   Try attempt(const Place& place) const;
   std::optional<std::size_t> slot(const Place& place, std::string_view name) const;
   std::optional<Tokens> slot_tokens(const Place& place, std::string_view name) const;

@@ -173,6 +173,7 @@ class Compiler {
     const std::string body = slot_regex(type, argument);
     if (body.empty()) return fail("no slot type is called '" + std::string(type) + "'");
     slots.emplace_back(inside.substr(0, colon));
+    if (slots.back() == trigger_ && trigger_group == 0) trigger_group = count_ + 1;
     money.push_back(type == "money");
     groups.push_back(++count_);
     regex += "(" + body + ")";

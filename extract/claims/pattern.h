@@ -51,7 +51,7 @@ struct PatternWords {
 
 class Pattern {
  public:
-  // `trigger` names the class whose first use is captured. An Error's `what` says what is wrong
+  // `trigger` names the class (or the slot) whose first use is captured. An Error's `what` says what is wrong
   // and at which character.
   static Result<Pattern> compile(std::string_view pattern, std::string_view trigger,
                                  const PatternWords& words);

@@ -34,6 +34,7 @@ enum class Role {
 struct PartySpec {
   Role role = Role::none;
   std::string slot;
+  Role otherwise = Role::none;  // where the slot is optional and empty: "company or holder"
   Wanted wanted = Wanted::organisation;
 };
 
@@ -91,6 +92,7 @@ struct RuleSet {
   // Which rules a word may fire: by verb, and by the first word of a noun phrase.
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_lemma;
   std::unordered_map<std::string, std::vector<std::size_t>, WordHash, std::equal_to<>> by_word;
+  std::vector<std::size_t> by_title;  // rules that any post fires: trigger = "title"
 };
 
 // Reads every *.toml of lang/<code>/rules/, in the order of their names.

@@ -129,15 +129,22 @@ class FileReader {
     return words;
   }
 
+  static Role grammatical(const std::string& name) {
+    if (name == "subject") return Role::subject;
+    if (name == "holder") return Role::holder;
+    return name == "none" ? Role::none : Role::slot;
+  }
+
   PartySpec party(const Section& section, std::string_view key, const Pattern& pattern) const {
     PartySpec spec;
-    const std::string role = section.text(key, key == "subject" ? "subject" : "none");
-    if (role == "subject") {
-      spec.role = Role::subject;
-    } else if (role == "holder") {
-      spec.role = Role::holder;
-    } else if (role != "none") {
-      spec.role = Role::slot;
+    std::string role = section.text(key, key == "subject" ? "subject" : "none");
+    if (const std::size_t or_at = role.find(" or "); or_at != std::string::npos) {
+      spec.otherwise = grammatical(role.substr(or_at + 4));
+      if (spec.otherwise == Role::slot) section.fail(key, "behind 'or' stands subject or holder");
+      role.resize(or_at);
+    }
+    spec.role = grammatical(role);
+    if (spec.role == Role::slot) {
       spec.slot = role;
       const auto& slots = pattern.slots();
       if (std::find(slots.begin(), slots.end(), role) == slots.end()) {
@@ -229,6 +236,8 @@ class FileReader {
         std::vector<std::size_t>& rules = set_.by_word[phrase.front()];
         if (rules.empty() || rules.back() != number) rules.push_back(number);
       }
+    } else if (rule.trigger == "title") {
+      set_.by_title.push_back(number);
     } else {
       section.fail("trigger", "no class is called '" + rule.trigger + "'");
     }

@@ -1,0 +1,128 @@
+#include "extract/claims/clause_bounds.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace pige {
+namespace {
+
+// Marks that no clause goes beyond: ; : ( ) ? ! the dashes, and full stops within a block.
+constexpr std::array<std::string_view, 9> kStrongMarks = {";", ":",      "(",      ")",     "?",
+                                                          "!", "\u2013", "\u2014", "\u2026"};
+
+}  // namespace
+
+bool ClauseBounds::can_be(const Token& token, Mood mood) {
+  return std::any_of(token.readings.begin(), token.readings.end(),
+                     [mood](const Reading& reading) { return reading.mood == mood; });
+}
+
+bool ClauseBounds::is_strong_mark(std::size_t token) const {
+  const Token& mark = sentence_.tokens[token];
+  return mark.kind == TokenKind::punctuation &&
+         std::find(kStrongMarks.begin(), kStrongMarks.end(), mark.lower) != kStrongMarks.end();
+}
+
+bool ClauseBounds::is_finite(std::size_t token) const {
+  const Token& word = sentence_.tokens[token];
+  if (!word.verb()) return false;
+  const bool may_be = std::any_of(word.readings.begin(), word.readings.end(), [](const Reading& r) {
+    return r.finite() && r.mood != Mood::imperative;
+  });
+  return may_be && verb_group(sentence_, token, syntax_).finite;
+}
+
+bool ClauseBounds::is_bare_participle(std::size_t token) const {
+  if (!can_be(sentence_.tokens[token], Mood::past_participle)) return false;
+  const VerbGroup group = verb_group(sentence_, token, syntax_);
+  return group.verbs.size() == 1 && !group.finite;
+}
+
+bool ClauseBounds::ends_clause(std::size_t token) const {
+  return is_strong_mark(token) || is_finite(token);
+}
+
+bool ClauseBounds::separates(std::size_t token) const {
+  const Token& word = sentence_.tokens[token];
+  return word.lower == "," || word.is(WordClass::coordinator);
+}
+
+std::optional<std::size_t> ClauseBounds::find(std::size_t first, std::size_t last,
+                                              const WordSet& words) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (words.contains(sentence_.tokens[i].lower)) return i;
+  }
+  return std::nullopt;
+}
+
+// Towards another finite verb, the clause ends where something separates the two: on the left at
+// the first such place behind that verb, on the right at the last one before it.
+ClauseBounds::Range ClauseBounds::around(std::size_t first, std::size_t last) const {
+  Range range{first, last};
+  std::optional<std::size_t> separator;
+  while (range.first > 0) {
+    const std::size_t i = range.first - 1;
+    if (is_strong_mark(i) || sentence_.tokens[i].is(WordClass::relative)) break;
+    if (is_finite(i)) {
+      if (separator) range.first = *separator + 1;
+      break;
+    }
+    if (separates(i)) separator = i;
+    range.first = i;
+  }
+  separator.reset();
+  while (range.last < sentence_.tokens.size()) {
+    const std::size_t i = range.last;
+    if (is_strong_mark(i) || sentence_.tokens[i].is(WordClass::relative)) break;
+    if (is_finite(i)) {
+      if (separator) range.last = *separator;
+      break;
+    }
+    if (separates(i)) separator = i;
+    ++range.last;
+  }
+  return range;
+}
+
+std::optional<std::size_t> ClauseBounds::governing_verb(std::size_t first, std::size_t last) const {
+  const auto& tokens = sentence_.tokens;
+  std::optional<std::size_t> left;
+  bool left_apart = false;
+  for (std::size_t i = first; i-- > 0 && !left;) {
+    if (is_strong_mark(i) || tokens[i].is(WordClass::relative)) break;
+    if (separates(i)) left_apart = true;
+    if (tokens[i].verb() && !is_bare_participle(i)) left = i;
+  }
+  if (left && !left_apart) return left;
+
+  std::optional<std::size_t> right;
+  bool right_apart = false;
+  bool in_relative = false;
+  for (std::size_t i = last; i < tokens.size() && !right; ++i) {
+    if (is_strong_mark(i)) break;
+    if (separates(i)) right_apart = true;
+    if (tokens[i].is(WordClass::relative)) in_relative = true;
+    if (!is_finite(i)) continue;
+    // The verb of a relative clause is not the one that the noun before it goes with.
+    if (in_relative) {
+      in_relative = false;
+      while (i + 1 < tokens.size() && tokens[i + 1].verb()) ++i;
+    } else {
+      right = i;
+    }
+  }
+  if (right && (!right_apart || !left)) return right;
+  return left;
+}
+
+std::optional<std::size_t> ClauseBounds::previous(std::size_t token, Mood mood) const {
+  for (std::size_t i = token; i-- > 0;) {
+    const Token& word = sentence_.tokens[i];
+    if (word.verb() && can_be(word, mood)) return i;
+    if (ends_clause(i)) break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace pige

@@ -1,0 +1,436 @@
+// Everything is asked of verb groups: climb() takes what hangs on a verb and says what the verb,
+// its words and its own governors make of it. `Hangs` tells how it hangs there.
+
+#include "extract/claims/modality.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/claims/clause_bounds.h"
+
+namespace pige {
+namespace {
+
+constexpr int kDepth = 6;                // governors above one another
+constexpr std::size_t kChainReach = 8;   // tokens from an auxiliary to its main verb
+constexpr std::size_t kNounChain = 4;    // "de" upon "de"
+constexpr std::size_t kClauseReach = 5;  // tokens between a verb and its complementizer
+
+enum class Hangs {
+  itself,   // the verb is the claim's own
+  verb,     // an infinitive or a clause governed by it
+  noun,     // a noun that is its subject or its object
+  adjunct,  // a gerund, an aim: shares its mood, is not governed by its meaning
+};
+
+// What an outer word makes of what it governs; a denied denial only leaves doubt.
+Modality combine(Modality outer, Modality inner) {
+  if (outer == Modality::asserted) return inner;
+  if (inner == Modality::asserted) return outer;
+  if (outer == Modality::negated) {
+    return inner == Modality::negated ? Modality::uncertain : Modality::negated;
+  }
+  if (outer == Modality::uncertain) return Modality::uncertain;
+  return inner;  // "va renoncer", "devrait envisager"
+}
+
+class ModalityReader {
+ public:
+  ModalityReader(const Sentence& sentence, const Syntax& syntax, const ModalityWords& words)
+      : sentence_(sentence),
+        tokens_(sentence.tokens),
+        syntax_(syntax),
+        words_(words),
+        bounds_(sentence, syntax) {}
+
+  Modality read(std::size_t first, std::size_t last) const {
+    const Modality said = of_words(first, last);
+    return is_question() ? combine(Modality::uncertain, said) : with_source(said);
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return tokens_[i]; }
+
+  Modality of_words(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (at(i).verb()) return climb(main_of(i), Modality::asserted, Hangs::itself, 0);
+    }
+    return of_noun(first, last, 0);
+  }
+
+  // ---- verbs ----
+
+  Modality climb(std::size_t verb, Modality inner, Hangs hangs, int depth) const {
+    if (depth > kDepth) return inner;
+    const VerbGroup group = verb_group(sentence_, verb, syntax_);
+    bool denies = false;  // a verb of the group does
+    Modality state = combine(of_main(group, hangs), inner);
+    denies = of_main(group, hangs) == Modality::negated;
+    for (std::size_t i = group.verbs.size() - 1; i-- > 0;) {
+      const Modality governs = of_governor(group.verbs[i]);
+      denies = denies || governs == Modality::negated;
+      state = combine(governs, state);
+    }
+    const std::optional<std::size_t> complements =
+        group.finite ? clause_governor(group) : std::nullopt;
+    state = combine(of_mood(group, complements), state);
+    if (is_negated(group)) {
+      const bool doubts = denies || (hangs == Hangs::verb && !group.finite);
+      state = doubts ? Modality::uncertain : Modality::negated;
+    }
+    state = combine(of_phrases(group), state);
+    if (state == Modality::asserted && has_deadline(group)) state = Modality::future;
+    return of_governors(group, complements, state, depth);
+  }
+
+  Modality of_main(const VerbGroup& group, Hangs hangs) const {
+    const bool bare = !group.finite && group.verbs.size() == 1 &&
+                      can_be(at(group.main), Mood::past_participle) &&
+                      !can_be(at(group.main), Mood::infinitive);
+    if (hangs == Hangs::adjunct || bare) return Modality::asserted;
+    Modality said = Modality::asserted;
+    for (const Reading& reading : at(group.main).readings) {
+      said = words_.of_verb(reading.lemma_id, hangs == Hangs::verb);
+      if (said != Modality::asserted) break;
+    }
+    // A claim made of the verb itself already knows what it denies.
+    if (hangs == Hangs::itself && said == Modality::negated) return Modality::asserted;
+    return said;
+  }
+
+  Modality of_governor(std::size_t verb) const {
+    for (const Reading& reading : at(verb).readings) {
+      if (reading.lemma == syntax_.have || reading.lemma == syntax_.be) continue;
+      const Modality said = words_.of_verb(reading.lemma_id, true);
+      if (said == Modality::asserted) continue;
+      const bool done = reading.mood == Mood::past_participle;
+      if (done && words_.done_in_perfect[reading.lemma_id]) continue;
+      return said;
+    }
+    return Modality::asserted;
+  }
+
+  Modality of_mood(const VerbGroup& group, std::optional<std::size_t> complements) const {
+    const Reading* outermost = outermost_reading(sentence_, group);
+    if (outermost == nullptr || !group.finite) return Modality::asserted;
+    if (outermost->mood == Mood::conditional) {
+      if (words_.announcing_conditional[outermost->lemma_id] && group.verbs.size() > 1) {
+        return Modality::future;
+      }
+      // "a annoncé qu'elle investirait": the future, seen from the past.
+      const bool simple = outermost->lemma != syntax_.have && outermost->lemma != syntax_.be;
+      return simple && complements && is_past(*complements) ? Modality::future
+                                                            : Modality::uncertain;
+    }
+    return outermost->tense == Tense::future ? Modality::future : Modality::asserted;
+  }
+
+  bool is_past(std::size_t verb) const {
+    const VerbGroup group = verb_group(sentence_, verb, syntax_);
+    const Reading* outermost = outermost_reading(sentence_, group);
+    if (outermost == nullptr || !group.finite) return false;
+    if (group.verbs.size() > 1 && outermost->lemma == syntax_.have) return true;
+    return outermost->tense == Tense::past || outermost->tense == Tense::imperfect;
+  }
+
+  // "n'a pas", "n'a ... aucun"; not "n'a que", "n'a plus que", "n'a pas seulement".
+  bool is_negated(const VerbGroup& group) const {
+    std::size_t first = group.first;
+    while (first > 0 && (words_.negations.contains(at(first - 1).lower) ||
+                         words_.particles.contains(at(first - 1).lower))) {
+      --first;
+    }
+    const std::size_t outermost = group.verbs.front();
+    const auto particle = bounds_.find(first, outermost, words_.particles);
+    if (!particle) return bounds_.find(first, outermost, words_.alone).has_value();
+    const ClauseBounds::Range clause = bounds_.of(group);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      if (i == *particle || !words_.negations.contains(at(i).lower)) continue;
+      if (i + 1 < tokens_.size() && words_.restrictions.contains(at(i + 1).lower)) continue;
+      if (restricted_behind(group)) continue;
+      return true;
+    }
+    return false;
+  }
+
+  // "n'a plus vendu que 3 voitures".
+  bool restricted_behind(const VerbGroup& group) const {
+    return group.main + 2 < tokens_.size() &&
+           words_.restrictions.contains(at(group.main + 1).lower) &&
+           (at(group.main + 2).kind == TokenKind::item || at(group.main + 2).qualifier);
+  }
+
+  // ---- words beside the verb ----
+
+  Modality of_phrases(const VerbGroup& group) const { return of_phrases(bounds_.of(group)); }
+
+  Modality of_phrases(ClauseBounds::Range clause) const {
+    Modality state = Modality::asserted;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      const auto found = words_.phrases.at(tokens_, i);
+      if (found) state = combine(state, found->modality);
+    }
+    return state;
+  }
+
+  // "d'ici 2030", with a verb in the present.
+  bool has_deadline(const VerbGroup& group) const {
+    const Reading* outermost = outermost_reading(sentence_, group);
+    if (outermost == nullptr || !group.finite || group.verbs.size() > 1) return false;
+    if (outermost->mood != Mood::indicative || outermost->tense != Tense::present) return false;
+    const ClauseBounds::Range clause = bounds_.of(group);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      if (at(i).kind != TokenKind::item) continue;
+      if (words_.is_deadline(at(i).lower)) return true;
+    }
+    return false;
+  }
+
+  // "selon la rumeur": the whole sentence is no surer than its source.
+  Modality with_source(Modality said) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const auto source = words_.sources.at(tokens_, i);
+      if (!source) continue;
+      for (std::size_t j = i + source->length; j < std::min(tokens_.size(), i + 5); ++j) {
+        if (at(j).kind == TokenKind::name || at(j).kind == TokenKind::punctuation) break;
+        if (modality_in(words_.modifiers, j) == Modality::uncertain) {
+          return combine(Modality::uncertain, said);
+        }
+      }
+    }
+    return said;
+  }
+
+  bool is_question() const {
+    if (tokens_.empty() || at(tokens_.size() - 1).lower != "?") return false;
+    return !bounds_.find(0, tokens_.size(), words_.question_words);
+  }
+
+  // ---- what governs the group ----
+
+  Modality of_governors(const VerbGroup& group, std::optional<std::size_t> complements,
+                        Modality state, int depth) const {
+    if (group.finite) {
+      if (complements) {
+        if (at(*complements).verb()) return climb(*complements, state, Hangs::verb, depth + 1);
+        return combine(Modality::uncertain, state);
+      }
+      return combine(of_conjunction(group), state);
+    }
+    if (can_be(at(group.verbs.front()), Mood::infinitive)) {
+      return of_infinitive(group, state, depth);
+    }
+    if (can_be(at(group.verbs.front()), Mood::present_participle)) {
+      return under_clause_verb(group, state, depth);
+    }
+    return of_participle(group, state, depth);
+  }
+
+  // "si OpenAI lève", "pour que la société atteigne".
+  Modality of_conjunction(const VerbGroup& group) const {
+    for (std::size_t i = group.first; i-- > 0;) {
+      if (bounds_.ends_clause(i)) break;
+      if (const auto found = words_.conjunctions.before(tokens_, i + 1)) {
+        return opens_hypothesis(i, found->length) ? found->modality : Modality::asserted;
+      }
+      if (at(i).is(WordClass::relative)) break;
+    }
+    return Modality::asserted;
+  }
+
+  bool opens_hypothesis(std::size_t last, std::size_t length) const {
+    for (std::size_t i = last < 2 ? 0 : last - 2; i <= last; ++i) {
+      const auto shield = words_.no_hypothesis.at(tokens_, i);
+      if (shield && i + shield->length > last) return false;
+    }
+    if (length > 1 || last + 1 >= tokens_.size()) return length > 1;
+    const Token& next = at(last + 1);
+    if (words_.elided_conjunctions.contains(at(last).lower)) {
+      return words_.elided_subjects.contains(next.lower);
+    }
+    return next.kind == TokenKind::name || next.is(WordClass::determiner) ||
+           next.is(WordClass::possessive) || next.is(WordClass::subject_pronoun) ||
+           next.is(WordClass::demonstrative);
+  }
+
+  // What the clause of the group completes: a verb ("prévoit que"), or a noun of doubt.
+  std::optional<std::size_t> clause_governor(const VerbGroup& group) const {
+    for (std::size_t i = group.first; i-- > 0;) {
+      if (bounds_.ends_clause(i)) return std::nullopt;
+      if (!words_.complementizers.contains(at(i).lower)) continue;
+      for (std::size_t j = i, steps = 0; j-- > 0 && steps < kClauseReach; ++steps) {
+        const Token& token = at(j);
+        if (token.verb()) return j;
+        if (modality_in(words_.nouns, j) == Modality::uncertain) return j;
+        const bool between = words_.before_complementizer.contains(token.lower) ||
+                             token.is(WordClass::adverb) || token.kind == TokenKind::item;
+        if (!between) return std::nullopt;
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  Modality of_infinitive(const VerbGroup& group, Modality state, int depth) const {
+    std::size_t end = group.first;
+    while (end > 0 && (words_.negations.contains(at(end - 1).lower) ||
+                       words_.particles.contains(at(end - 1).lower))) {
+      --end;
+    }
+    if (end == 0) return state;
+    if (const auto preposition = words_.prepositions.before(tokens_, end)) {
+      const bool aim = preposition->modality == Modality::future;
+      if (!aim) return combine(preposition->modality, state);
+      if (!tells_result(group)) state = combine(Modality::future, state);
+      return under_clause_verb(group, state, depth);
+    }
+    if (words_.links.contains(at(end - 1).lower) && end > 1) {
+      const Modality noun = modality_in(words_.nouns, end - 2);
+      if (noun != Modality::asserted) {
+        return of_noun(end - 2, end - 1, depth + 1, combine(noun, state));
+      }
+    }
+    if (bounds_.separates(end - 1)) {
+      if (const auto before = bounds_.previous(end - 1, Mood::infinitive)) {
+        return combine(climb(*before, Modality::asserted, Hangs::adjunct, depth + 1), state);
+      }
+    }
+    return under_clause_verb(group, state, depth);
+  }
+
+  // "pour avoir violé", "pour s'établir à": no aim, but a cause or an outcome.
+  bool tells_result(const VerbGroup& group) const {
+    const auto& readings = at(group.verbs.front()).readings;
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+      return words_.results[reading.lemma_id] ||
+             (group.verbs.size() > 1 &&
+              (reading.lemma == syntax_.have || reading.lemma == syntax_.be));
+    });
+  }
+
+  // A verb without a person shares the mood of its clause's verb, but not its denial.
+  Modality under_clause_verb(const VerbGroup& group, Modality state, int depth) const {
+    const auto verb = bounds_.governing_verb(group.first, group.main + 1);
+    if (!verb) return combine(of_noun_before(group.first), state);
+    const Modality above = climb(main_of(*verb), Modality::asserted, Hangs::adjunct, depth + 1);
+    state = combine(of_noun_before(group.first), state);
+    return above == Modality::negated ? state : combine(above, state);
+  }
+
+  // "une rumeur indiquant que".
+  Modality of_noun_before(std::size_t first) const {
+    return first == 0 ? Modality::asserted : modality_in(words_.nouns, first - 1);
+  }
+
+  // "les 254 millions levés", "et recruté", "jamais rentabilisée".
+  Modality of_participle(const VerbGroup& group, Modality state, int depth) const {
+    if (group.first == 0) return state;
+    const std::size_t before = group.first - 1;
+    if (words_.alone.contains(at(before).lower)) return combine(Modality::negated, state);
+    if (at(before).is(WordClass::coordinator)) {
+      const auto other = bounds_.previous(before, Mood::past_participle);
+      if (other && verb_group(sentence_, *other, syntax_).finite) {
+        return combine(climb(*other, Modality::asserted, Hangs::adjunct, depth + 1), state);
+      }
+      return state;
+    }
+    if (at(before).kind != TokenKind::word || at(before).verb()) return state;
+    return combine(of_noun_phrase(before, before + 1), state);
+  }
+
+  // ---- nouns ----
+
+  Modality of_noun(std::size_t first, std::size_t last, int depth,
+                   Modality inner = Modality::asserted) const {
+    Modality state = combine(of_noun_phrase(first, last), inner);
+    if (const auto verb = bounds_.governing_verb(first, last)) {
+      return climb(main_of(*verb), state, Hangs::noun, depth + 1);
+    }
+    return combine(of_phrases(bounds_.around(first, last)), state);
+  }
+
+  // The words of its own phrase, and the nouns it hangs on: "un éventuel projet de rachat".
+  Modality of_noun_phrase(std::size_t first, std::size_t last) const {
+    Modality state = Modality::asserted;
+    for (std::size_t i = last; i < std::min(tokens_.size(), last + 3); ++i) {
+      if (at(i).kind != TokenKind::word || words_.links.contains(at(i).lower)) break;
+      state = combine(modality_in(words_.modifiers, i), state);
+    }
+    for (std::size_t links = 0; links < kNounChain; ++links) {
+      const std::size_t start = phrase_start(first);
+      for (std::size_t i = start; i < first; ++i) {
+        state = combine(modality_in(words_.modifiers, i), state);
+      }
+      if (start == 0) break;
+      if (words_.alone.contains(at(start - 1).lower)) return combine(Modality::negated, state);
+      const auto preposition = words_.prepositions.before(tokens_, start);
+      if (preposition && preposition->modality == Modality::negated) {
+        return combine(Modality::negated, state);
+      }
+      if (!words_.links.contains(at(start - 1).lower) || start < 2) break;
+      first = start - 2;
+      if (at(first).kind != TokenKind::word || at(first).verb()) break;
+      state = combine(modality_in(words_.nouns, first), state);
+      // "un accord définitif en vue de": the noun may stand before its adjective.
+      if (first > 0 && at(first - 1).kind == TokenKind::word) {
+        state = combine(modality_in(words_.nouns, first - 1), state);
+      }
+      state = combine(modality_in(words_.modifiers, first), state);
+    }
+    return state;
+  }
+
+  // Leftwards over determiners and the adjectives that stand before a noun.
+  std::size_t phrase_start(std::size_t first) const {
+    std::size_t start = first;
+    while (start > 0 && first - start < 4) {
+      const Token& left = at(start - 1);
+      const bool item = left.kind == TokenKind::item;
+      const bool word =
+          left.kind == TokenKind::word && !words_.links.contains(left.lower) &&
+          (left.is(WordClass::determiner) || left.is(WordClass::possessive) ||
+           syntax_.prenominal.contains(left.lower) || words_.modifiers.contains(left.lower));
+      if (!item && !word) break;
+      --start;
+    }
+    return start;
+  }
+
+  Modality modality_in(const WordModality& map, std::size_t token) const {
+    const auto found = map.find(at(token).lower);
+    return found == map.end() ? Modality::asserted : found->second;
+  }
+
+  static bool can_be(const Token& token, Mood mood) { return ClauseBounds::can_be(token, mood); }
+
+  // From any verb of a group to the one that carries its meaning.
+  std::size_t main_of(std::size_t verb) const {
+    std::size_t main = verb;
+    for (std::size_t i = verb + 1; i < std::min(tokens_.size(), verb + kChainReach); ++i) {
+      if (at(i).kind == TokenKind::punctuation) break;
+      if (!at(i).verb()) continue;
+      const VerbGroup group = verb_group(sentence_, i, syntax_);
+      if (std::find(group.verbs.begin(), group.verbs.end(), main) == group.verbs.end()) break;
+      main = i;
+    }
+    return main;
+  }
+
+  const Sentence& sentence_;
+  const std::vector<Token>& tokens_;
+  const Syntax& syntax_;
+  const ModalityWords& words_;
+  ClauseBounds bounds_;
+};
+
+}  // namespace
+
+Modality modality_of(const Sentence& sentence, std::size_t first, std::size_t last,
+                     const Syntax& syntax, const ModalityWords& words) {
+  return ModalityReader(sentence, syntax, words).read(first, last);
+}
+
+}  // namespace pige
