@@ -60,23 +60,24 @@ std::optional<std::size_t> ClauseBounds::find(std::size_t first, std::size_t las
 // the first such place behind that verb, on the right at the last one before it.
 ClauseBounds::Range ClauseBounds::around(std::size_t first, std::size_t last) const {
   Range range{first, last};
-  std::optional<std::size_t> separator;
+  constexpr std::size_t kNone = std::size_t(-1);
+  std::size_t separator = kNone;
   while (range.first > 0) {
     const std::size_t i = range.first - 1;
     if (is_strong_mark(i) || sentence_.tokens[i].is(WordClass::relative)) break;
     if (is_finite(i)) {
-      if (separator) range.first = *separator + 1;
+      if (separator != kNone) range.first = separator + 1;
       break;
     }
     if (separates(i)) separator = i;
     range.first = i;
   }
-  separator.reset();
+  separator = kNone;
   while (range.last < sentence_.tokens.size()) {
     const std::size_t i = range.last;
     if (is_strong_mark(i) || sentence_.tokens[i].is(WordClass::relative)) break;
     if (is_finite(i)) {
-      if (separator) range.last = *separator;
+      if (separator != kNone) range.last = separator;
       break;
     }
     if (separates(i)) separator = i;
