@@ -35,10 +35,12 @@ struct Item {
   std::optional<Decimal> value;  // absent for a range, a vague amount and a date
   std::optional<Decimal> min;    // of a range; an open one has one end
   std::optional<Decimal> max;
-  std::string unit;  // ISO 4217, "%", a UCUM symbol; empty for a bare number
-  std::string date;  // EDTF (ISO 8601-2), relative words resolved against the reference date
+  std::string unit;    // ISO 4217, "%", a UCUM symbol; empty for a bare number
+  std::string date;    // EDTF (ISO 8601-2), relative words resolved against the reference date
+  std::string period;  // the same without the openness "until" and "since" give: 2030 of ../2030
   Bound bound = Bound::exact;
-  std::string per;                      // "day", "week", "month", "quarter", "year"; else empty
+  bool fraction = false;  // a part of a whole: "les trois quarts", "un poste sur cinq" (0.2)
+  std::string per;        // "day", "week", "month", "quarter", "year"; else empty
   std::optional<Counted> counted;       // a number followed by the noun it counts
   std::optional<std::size_t> converts;  // the item this one converts: "(109 millions de dollars)"
 };

@@ -1,0 +1,36 @@
+// A number with its unit: money, a percent, a quantity, a duration, or the number alone.
+//
+//   "54 M€"  "$450m"  "12,1 %"  "1 000 m²"  "deux ans et demi"  "5 milliards"
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "normalize/item.h"
+#include "normalize/number.h"
+
+namespace pige {
+
+struct Amount {
+  ItemKind kind = ItemKind::number;
+  Number number;
+  std::string unit;
+  std::size_t first = 0;  // tokens, currency and sign included
+  std::size_t next = 0;
+
+  bool has_unit() const { return kind != ItemKind::number; }
+};
+
+// The longest amount that starts at token `i`; nothing where the number is part of a name, a
+// code or a time of day.
+std::optional<Amount> read_amount(const Reading& reading, std::size_t i);
+
+// The same of a number that was already read, from its first token on.
+std::optional<Amount> with_unit(const Reading& reading, Number number);
+
+// Gives `amount` what it shares with the one after it: "de 300 à 600 millions d'euros".
+void share_unit(Amount& amount, const Amount& with);
+
+}  // namespace pige

@@ -1,0 +1,42 @@
+// What CLDR knows of a language, through ICU: number words, months and days, currencies, units.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace pige {
+
+struct CldrNumber {
+  std::string text;
+  int value = 0;
+};
+
+// The mark before decimals: '.' or ','.
+char cldr_decimal_mark(const std::string& locale);
+
+// Every spelling CLDR gives to 0 to 100 and the hundreds up to 900; of ordinals, 1 to 100 too.
+std::vector<CldrNumber> cldr_cardinals(const std::string& locale);
+std::vector<CldrNumber> cldr_ordinals(const std::string& locale);
+
+// Months 1 to 12 and days 1 (Monday) to 7, long and short, as printed ("janvier", "janv.").
+std::vector<CldrNumber> cldr_months(const std::string& locale);
+std::vector<CldrNumber> cldr_weekdays(const std::string& locale);
+
+struct CldrCurrency {
+  std::string code;                // ISO 4217
+  std::vector<std::string> names;  // "dollar canadien", "dollars canadiens"
+  std::vector<std::string> signs;  // "$CA", "€": what holds a sign that is no letter
+};
+// Those in use first, then the historic ones.
+std::vector<CldrCurrency> cldr_currencies(const std::string& locale);
+
+struct CldrUnit {
+  std::string code;  // UCUM, or the longer durations of item.h
+  bool duration = false;
+  std::vector<std::string> names;    // "kilomètre", "kilomètres"
+  std::vector<std::string> symbols;  // "km": case matters
+};
+std::vector<CldrUnit> cldr_units(const std::string& locale);
+
+}  // namespace pige

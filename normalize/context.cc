@@ -1,0 +1,97 @@
+#include "normalize/context.h"
+
+#include "normalize/refuse.h"
+
+namespace pige {
+namespace {
+
+// Words between a number and its noun, or between a noun and the word of its rate: adjectives.
+constexpr int kMostAdjectives = 2;
+
+bool starts_number(const Reading& reading, std::size_t i) {
+  return reading.is_digits(i) || (reading.has(i, Role::cardinal) && !reading.has(i, Role::article));
+}
+
+// The rate right at `i`, or after an adjective or two; nothing if a clause's end comes first.
+Match rate_after(const Reading& reading, std::size_t i, int adjectives) {
+  for (int passed = 0; passed <= adjectives && reading.goes_on(i); ++passed, ++i) {
+    if (const Match rate = reading.match(i, Role::per)) return rate;
+    if (!reading.is_content_word(i)) break;
+  }
+  return {};
+}
+
+bool may_stand_between(const Reading& reading, std::size_t i) {
+  return reading.is_content_word(i) || (reading.is_word(i) && reading.token(i).capital);
+}
+
+// The counted noun after a number: "de/d'" and adjectives may stand between.
+Match noun_after(const Reading& reading, std::size_t i, std::size_t& first) {
+  i = reading.skip(i, Role::of);
+  for (int passed = 0; passed <= kMostAdjectives && reading.goes_on(i); ++passed, ++i) {
+    if (const Match noun = reading.match(i, Role::counted)) {
+      first = i;
+      return noun;
+    }
+    if (!may_stand_between(reading, i)) break;
+  }
+  return {};
+}
+
+}  // namespace
+
+FoundItem found_item(const Amount& amount) {
+  FoundItem found;
+  found.first = amount.first;
+  found.next = amount.next;
+  Item& item = found.item;
+  item.kind = amount.kind;
+  item.unit = amount.unit;
+  item.value = amount.number.value;
+  item.fraction = amount.number.fraction;
+  if (amount.number.about) item.bound = Bound::about;
+  if (!amount.number.value) item.bound = Bound::vague;
+  return found;
+}
+
+bool is_value(const Reading& reading, const Amount& amount) {
+  const Number& number = amount.number;
+  if (number.article && !amount.has_unit()) return false;
+  if (number.ambiguous && !amount.has_unit() && !reading.is_content_word(amount.next)) return false;
+  if (number.in_digits) return !is_part_of_name(reading, amount);
+  // "Trois-Rivières": a hyphen before a capital makes a name of it.
+  const bool hyphen =
+      amount.next < reading.size() && reading.token(amount.next).before == Joint::hyphen;
+  const bool hyphen_before = reading.token(amount.first).before == Joint::hyphen;
+  return !hyphen_before && !(hyphen && reading.token(amount.next).capital);
+}
+
+void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next) {
+  if (!reading.goes_on(next)) return;
+  const Match bound = reading.match(next, Role::bound_after);
+  if (!bound) return;
+  // Before another number it is that one's: "20 % environ 30 salariés" has no reader either way.
+  if (reading.goes_on(bound.next) && starts_number(reading, bound.next)) return;
+  next = bound.next;
+  found.item.qualified.end = reading.token(bound.next - 1).end;
+  if (found.item.bound == Bound::exact) found.item.bound = static_cast<Bound>(bound.sense->number);
+}
+
+void take_counted(const Reading& reading, FoundItem& found, std::size_t& next) {
+  if (found.item.kind == ItemKind::date || found.item.kind == ItemKind::ordinal) return;
+  std::size_t after = next;
+  int adjectives = 0;
+  if (found.item.kind == ItemKind::number && !found.item.fraction) {
+    std::size_t first = next;
+    if (const Match noun = noun_after(reading, next, first)) {
+      const CountedNoun& counted =
+          reading.vocabulary().counted[static_cast<std::size_t>(noun.sense->number)];
+      found.item.counted = Counted{reading.span(first, noun.next), counted.unit, counted.class_};
+      after = noun.next;
+      adjectives = kMostAdjectives;
+    }
+  }
+  if (const Match rate = rate_after(reading, after, adjectives)) found.item.per = rate.sense->code;
+}
+
+}  // namespace pige

@@ -1,0 +1,32 @@
+// What stands around a value: the words of its bound, its rate, the noun it counts.
+
+#pragma once
+
+#include <cstddef>
+
+#include "normalize/amount.h"
+#include "normalize/item.h"
+#include "normalize/reading.h"
+
+namespace pige {
+
+// An item and the tokens of its span.
+struct FoundItem {
+  Item item;
+  std::size_t first = 0;
+  std::size_t next = 0;
+};
+
+// The item of an amount; spans are set when it is added.
+FoundItem found_item(const Amount& amount);
+
+// Whether an amount is a value the text tells, not an article, a name or a label.
+bool is_value(const Reading& reading, const Amount& amount);
+
+// "2,5 mm environ", "cinq ans au maximum". `next` moves past them.
+void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next);
+
+// "par jour", "hebdomadaires", and the noun: "8,8 millions de nouveaux clients".
+void take_counted(const Reading& reading, FoundItem& found, std::size_t& next);
+
+}  // namespace pige

@@ -1,0 +1,29 @@
+// Dates as texts print them, absolute or relative to the day the text was written.
+//
+//   "le 30 septembre"  "au troisième trimestre 2024"  "l'an dernier"  "d'ici à 2030"  "fin juin"
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "normalize/reading.h"
+
+namespace pige {
+
+struct Date {
+  std::string edtf;       // "../2030"
+  std::string period;     // "2030"
+  std::size_t first = 0;  // tokens of the period itself
+  std::size_t next = 0;
+  std::size_t qualified_first = 0;  // with "d'ici à", "fin", "depuis"
+};
+
+// The longest date that starts at token `i`, with the words that open or qualify it.
+std::optional<Date> read_date(const Reading& reading, std::size_t i);
+
+// Whether token `i` starts four digits that can only be a year here.
+bool is_year(const Reading& reading, std::size_t i);
+
+}  // namespace pige

@@ -1,0 +1,43 @@
+// The pieces read_date() is made of.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalize/calendar.h"
+#include "normalize/reading.h"
+
+namespace pige {
+
+// A period, or an interval from `period` to `last`, and the tokens that say it.
+struct FoundPeriod {
+  Period period;
+  std::optional<Period> last;
+  std::size_t first = 0;
+  std::size_t next = 0;
+};
+
+// On which side of the reference day what a sentence tells lies.
+enum class Direction { past, unknown, future };
+
+Direction direction_of(const Reading& reading, std::size_t i);
+
+// The occurrence of a month, a day of the year, a quarter or a season that is meant where no
+// year stands: the nearest on the side of `direction`. Without a reference day the year stays
+// unknown (0).
+Period with_year(Period period, std::optional<Day> reference, Direction direction);
+
+// A year in digits at `i`: nothing where they may as well count something. `strong`: the words
+// before say that a year follows.
+std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong);
+
+// "30 septembre 2024", "janvier 2022", "2006-08-07", "T3 2024", "années 1960", "2024".
+std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i,
+                                         Direction direction);
+
+// "hier", "l'an dernier", "mardi", "il y a deux ans", "cet été". Nothing without a reference.
+std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
+                                         Direction direction);
+
+}  // namespace pige

@@ -1,0 +1,173 @@
+// Dates told from the day the text was written.
+
+#include "normalize/amount.h"
+#include "normalize/date_parts.h"
+
+namespace pige {
+namespace {
+
+bool lies_before(const Period& period, const Day& day) { return last_day(period) < day; }
+
+std::optional<PeriodUnit> unit_of(const Match& match) {
+  return match ? period_unit(match.sense->code) : std::nullopt;
+}
+
+FoundPeriod shifted_from(const Day& reference, PeriodUnit unit, int by, std::size_t first,
+                         std::size_t next) {
+  return {shifted(period_of(reference, unit), by), std::nullopt, first, next};
+}
+
+// "l'an dernier", "la semaine prochaine", "cette année", "le mois suivant"
+std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, const Day& reference) {
+  std::size_t at = i;
+  std::optional<int> by;
+  static constexpr std::pair<Role, int> kBefore[] = {
+      {Role::last_before, -1}, {Role::next_before, 1}, {Role::this_before, 0}};
+  for (const auto& [role, shift] : kBefore) {
+    if (const Match word = reading.match(i, role); word && reading.goes_on(word.next)) {
+      at = word.next;
+      by = shift;
+      break;
+    }
+  }
+  const Match season = reading.match(at, Role::season);
+  const Match period = season ? season : reading.match(at, Role::period);
+  if (!period) return std::nullopt;
+  const auto unit = season ? std::optional(PeriodUnit::season) : unit_of(period);
+  std::size_t next = period.next;
+  static constexpr std::pair<Role, int> kAfter[] = {
+      {Role::last_after, -1}, {Role::next_after, 1}, {Role::this_after, 0}};
+  for (const auto& [role, shift] : kAfter) {
+    if (const Match word = reading.goes_on(next) ? reading.match(next, role) : Match{}) {
+      by = shift;
+      next = word.next;
+      break;
+    }
+  }
+  if (!by || !unit) return std::nullopt;
+  if (season) {
+    Period wanted{PeriodUnit::season, reference.year, season.sense->number, 0};
+    if (*by != 0) {
+      wanted = with_year(wanted, reference, *by < 0 ? Direction::past : Direction::future);
+    }
+    return FoundPeriod{wanted, std::nullopt, i, next};
+  }
+  return shifted_from(reference, *unit, *by, i, next);
+}
+
+// "hier", "l'an dernier": what has a name of its own.
+std::optional<FoundPeriod> read_named(const Reading& reading, std::size_t i, const Day& reference) {
+  const Match word = reading.match(i, Role::relative);
+  const auto unit = unit_of(word);
+  if (!unit) return std::nullopt;
+  return shifted_from(reference, *unit, word.sense->number, i, word.next);
+}
+
+std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i, const Day& reference,
+                                        Direction direction) {
+  const Match name = reading.match(i, Role::weekday);
+  if (!name) return std::nullopt;
+  std::size_t next = name.next;
+  const long today = days_since_epoch(reference);
+  const int since = (weekday(reference) - name.sense->number + 7) % 7;
+  long day = today - since;
+  const Match ahead = reading.goes_on(next) ? reading.match(next, Role::next_after) : Match{};
+  const Match behind = reading.goes_on(next) ? reading.match(next, Role::last_after) : Match{};
+  if (behind) {
+    day = since == 0 ? today - 7 : day;
+    next = behind.next;
+  } else if (ahead) {
+    day += 7;
+    next = ahead.next;
+  } else if (direction == Direction::future && since != 0) {
+    day += 7;
+  }
+  const Day found = day_of(day);
+  return FoundPeriod{period_of(found, PeriodUnit::day), std::nullopt, i, next};
+}
+
+struct Distance {
+  PeriodUnit unit = PeriodUnit::day;
+  int count = 0;
+};
+
+std::optional<Distance> distance_of(const Amount& amount) {
+  if (amount.kind != ItemKind::duration || !amount.number.value) return std::nullopt;
+  static constexpr std::pair<std::string_view, PeriodUnit> kUnits[] = {
+      {"d", PeriodUnit::day},           {"wk", PeriodUnit::week}, {"mo", PeriodUnit::month},
+      {"quarter", PeriodUnit::quarter}, {"a", PeriodUnit::year},  {"decade", PeriodUnit::decade},
+  };
+  for (const auto& [code, unit] : kUnits) {
+    const auto count = Decimal::parse(to_string(*amount.number.value));
+    if (amount.unit != code || !count || count->exponent() != 0) continue;
+    if (Decimal(2000) < *count || amount.number.about) return std::nullopt;
+    return Distance{unit, static_cast<int>(count->coefficient())};
+  }
+  return std::nullopt;
+}
+
+// "il y a deux ans", "dans trois mois": as precise as the unit, weeks to the day.
+std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i,
+                                         const Day& reference) {
+  const Match ago = reading.match(i, Role::ago);
+  const Match word = ago ? ago : reading.match(i, Role::hence);
+  if (!word || !reading.goes_on(word.next)) return std::nullopt;
+  const auto amount = read_amount(reading, word.next);
+  auto distance = amount ? distance_of(*amount) : std::nullopt;
+  if (!distance) return std::nullopt;
+  if (distance->unit == PeriodUnit::week) distance = {PeriodUnit::day, distance->count * 7};
+  if (distance->unit == PeriodUnit::decade) distance = {PeriodUnit::year, distance->count * 10};
+  return shifted_from(reference, distance->unit, ago ? -distance->count : distance->count, i,
+                      amount->next);
+}
+
+}  // namespace
+
+Direction direction_of(const Reading& reading, std::size_t i) {
+  if (reading.ends_before(i, Role::ahead) || reading.ends_before(i, Role::until)) {
+    return Direction::future;
+  }
+  const auto [first, last] = reading.sentence(i);
+  bool behind = false;
+  for (std::size_t at = first; at < last; ++at) {
+    if (!reading.is_word(at)) continue;
+    if (reading.has(at, Role::ahead_word)) return Direction::future;
+    behind = behind || reading.has(at, Role::behind_word);
+    for (const std::string& ending : reading.vocabulary().future_endings) {
+      const std::string_view word = reading.word(at);
+      if (word.size() >= ending.size() + 2 && word.ends_with(ending) &&
+          !reading.token(at).capital && !reading.has(at, Role::functional)) {
+        return Direction::future;
+      }
+    }
+  }
+  return behind ? Direction::past : Direction::unknown;
+}
+
+Period with_year(Period period, std::optional<Day> reference, Direction direction) {
+  period.year = 0;
+  if (!reference) return period;
+  period.year = reference->year;
+  if (period.unit == PeriodUnit::day && period.number == 2 && period.day == 29) return period;
+  if (direction == Direction::future) {
+    if (lies_before(period, *reference)) ++period.year;
+    return period;
+  }
+  // A month or a day may be the present one; a quarter is told once it is over.
+  const bool must_end = period.unit == PeriodUnit::quarter || period.unit == PeriodUnit::half;
+  const Day decisive = must_end ? last_day(period) : first_day(period);
+  if (*reference < decisive) --period.year;
+  return period;
+}
+
+std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
+                                         Direction direction) {
+  const std::optional<Day> reference = reading.reference();
+  if (!reference) return std::nullopt;
+  if (auto found = read_named(reading, i, *reference)) return found;
+  if (auto found = read_shift(reading, i, *reference)) return found;
+  if (auto found = read_distance(reading, i, *reference)) return found;
+  return read_weekday(reading, i, *reference, direction);
+}
+
+}  // namespace pige

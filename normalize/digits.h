@@ -1,0 +1,30 @@
+// Numbers written in digits, with every habit of grouping and decimals.
+//
+//   "6 700"  "6.700"  "6'700"  "6 700,5"  "1,234.56"  "61.5"
+//
+// The language decides what one mark before three digits means; the shape overrules it wherever
+// only one reading is possible. What has the shape of no number (an address, a telephone
+// number, a date, a version) is refused.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "normalize/decimal.h"
+
+namespace pige {
+
+struct Digits {
+  Decimal value;
+  std::size_t end = 0;       // in the text, after the last digit
+  bool plain = false;        // nothing but digits: "2024"
+  bool decimals = false;     // "1,5"
+  std::size_t integral = 0;  // digits before the mark, groups included
+};
+
+// `at` is the first digit, and no digit stands before it. Nothing where no number starts here.
+std::optional<Digits> read_digits(std::string_view text, std::size_t at, char decimal_mark);
+
+}  // namespace pige

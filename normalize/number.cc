@@ -1,0 +1,302 @@
+// A number is a sum of parts, each a part below a thousand (or digits) times scales that fall
+// from left to right: "trois millions cinq cent mille" is 3 x 10^6 + 500 x 10^3.
+
+#include "normalize/number.h"
+
+#include "normalize/digits.h"
+
+namespace pige {
+namespace {
+
+struct Part {
+  Decimal value;
+  std::size_t next = 0;
+};
+
+std::optional<Decimal> small(const Match& match) {
+  return match ? std::optional(match.sense->value) : std::nullopt;
+}
+
+bool below(const Decimal& value, std::int64_t limit) { return value < Decimal(limit); }
+
+// "deux cent trois", "quatre-vingt-dix-sept", "cent", "dix-neuf cent".
+std::optional<Part> read_hundreds(const Reading& reading, std::size_t i) {
+  const Match word = reading.match(i, Role::cardinal);
+  std::optional<Decimal> value = small(word);
+  std::size_t next = word.next;
+  if (!value) {
+    const Match hundred = reading.match(i, Role::hundred);
+    if (!hundred) return std::nullopt;
+    value = Decimal(100);
+    next = hundred.next;
+  } else if (below(*value, 100) && !value->is_zero()) {
+    const Match hundred = reading.goes_on(next) ? reading.match(next, Role::hundred) : Match{};
+    if (hundred) {
+      value = value->scaled(2);
+      next = hundred.next;
+    }
+  }
+  if (!below(*value, 100)) {
+    const std::size_t after = reading.skip(next, Role::joiner);
+    const Match rest = reading.goes_on(after) ? reading.match(after, Role::cardinal) : Match{};
+    if (rest && below(rest.sense->value, 100) && !rest.sense->value.is_zero()) {
+      value = value->plus(rest.sense->value);
+      next = rest.next;
+    }
+  }
+  if (!value) return std::nullopt;
+  return Part{*value, next};
+}
+
+struct DigitPart {
+  Part part;
+  bool bare = false;
+};
+
+std::optional<DigitPart> read_digit_part(const Reading& reading, std::size_t i) {
+  const auto digits =
+      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  if (!digits) return std::nullopt;
+  std::size_t next = i + 1;
+  while (next < reading.size() && reading.token(next).begin < digits->end) ++next;
+  return DigitPart{{digits->value, next}, digits->plain};
+}
+
+Match scale_at(const Reading& reading, std::size_t i) {
+  return reading.goes_on(i) ? reading.match(i, Role::scale) : Match{};
+}
+
+// "demi" before a scale, "de" between a collective or a fraction and its scale.
+void apply_scales(const Reading& reading, Number& number) {
+  for (Match scale = scale_at(reading, number.next); scale;
+       scale = scale_at(reading, number.next)) {
+    number.value = number.value->scaled(scale.sense->number);
+    number.power += scale.sense->number;
+    number.next = scale.next;
+  }
+}
+
+void apply_scale_after_of(const Reading& reading, Number& number) {
+  const std::size_t after = reading.skip(number.next, Role::of);
+  if (after == number.next) return;
+  const Match scale = scale_at(reading, after);
+  const Match collective = reading.match(after, Role::collective);
+  if (scale && scale.sense->number >= 3) {
+    if (number.value) number.value = number.value->scaled(scale.sense->number);
+    number.power = scale.sense->number;
+    number.next = scale.next;
+  } else if (collective) {
+    if (number.value) number.value = number.value->times(collective.sense->value);
+    number.next = collective.next;
+  }
+}
+
+// Glued ("100k"), or of two letters ("1,2 Md"): a single letter after a space is a name's.
+void apply_compact(const Reading& reading, Number& number) {
+  const Match compact =
+      reading.goes_on(number.next) ? reading.match(number.next, Role::compact) : Match{};
+  if (!compact) return;
+  if (!reading.glued(number.next) && reading.token(number.next).size() < 2) return;
+  const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
+                    reading.token(compact.next).kind == TokenKind::sign;
+  const bool names = reading.is_word(compact.next) && reading.token(compact.next).capital &&
+                     reading.goes_on(compact.next);
+  if (!ends || names) return;
+  number.value = number.value->scaled(compact.sense->number);
+  number.power += compact.sense->number;
+  number.next = compact.next;
+}
+
+// "deux millions et demi"
+void apply_half(const Reading& reading, Number& number) {
+  if (number.power < 3 || !reading.goes_on(number.next)) return;
+  const Match half = reading.match(number.next, Role::and_half);
+  if (!half) return;
+  if (const auto sum = number.value->plus(Decimal(5, number.power - 1))) {
+    number.value = sum;
+    number.next = half.next;
+  }
+}
+
+// What is left after a scale: "trois millions | cinq cent mille".
+void add_smaller_parts(const Reading& reading, Number& number) {
+  int limit = number.power;
+  while (limit >= 3 && reading.goes_on(number.next)) {
+    const std::size_t i = number.next;
+    std::optional<Part> part;
+    if (reading.is_digits(i)) {
+      const auto digits = read_digit_part(reading, i);
+      // Bare digits after a scale are another number, unless a scale of their own follows.
+      if (digits && (!digits->bare || scale_at(reading, digits->part.next))) part = digits->part;
+    } else {
+      part = read_hundreds(reading, i);
+    }
+    if (!part) {
+      if (const Match scale = scale_at(reading, i); scale && scale.sense->number == 3 && limit > 3)
+        part = Part{Decimal(1), i};
+    }
+    if (!part ||
+        (part->next == i + 1 && reading.has(i, Role::article) && !scale_at(reading, part->next))) {
+      return;
+    }
+    int power = 0;
+    std::size_t next = part->next;
+    for (Match scale = scale_at(reading, next); scale; scale = scale_at(reading, next)) {
+      power += scale.sense->number;
+      next = scale.next;
+    }
+    const Decimal value = part->value.scaled(power);
+    if (power >= limit || !(value < Decimal(1, limit))) return;
+    const auto sum = number.value->plus(value);
+    if (!sum) return;
+    number.value = sum;
+    number.next = next;
+    limit = power;
+  }
+}
+
+std::optional<Decimal> share(const Decimal& numerator, int denominator) {
+  if (const auto exact = numerator.divided_by(Decimal(denominator))) return exact;
+  // A third has no exact decimal: twelve digits, as many as any reader compares.
+  constexpr int kDigits = 12;
+  const Decimal wide = numerator.scaled(0);
+  std::int64_t scaled = wide.coefficient();
+  for (int i = 0; i < kDigits + wide.exponent(); ++i) {
+    if (__builtin_mul_overflow(scaled, 10, &scaled)) return std::nullopt;
+  }
+  return Decimal((2 * scaled + denominator) / (2 * denominator), -kDigits);
+}
+
+// "trois quarts", "le quart", "la moitié": `numerator` is what was counted, 1 for an article.
+std::optional<Number> read_fraction(const Reading& reading, std::size_t first, std::size_t i,
+                                    const Decimal& numerator) {
+  const Match part = reading.goes_on(i) || i == first ? reading.match(i, Role::fraction) : Match{};
+  if (!part) return std::nullopt;
+  const auto value = share(numerator, part.sense->number);
+  if (!value) return std::nullopt;
+  // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.
+  const bool alone = numerator == Decimal(1) && part.sense->code.empty();
+  if (alone && !reading.has(part.next, Role::of)) return std::nullopt;
+  Number number;
+  number.first = first;
+  number.next = part.next;
+  number.value = value;
+  number.plain = *value;
+  number.fraction = true;
+  apply_scale_after_of(reading, number);
+  if (number.power > 0) number.fraction = false;
+  return number;
+}
+
+std::optional<Number> read_spelled(const Reading& reading, std::size_t i) {
+  Number number;
+  number.first = i;
+  std::optional<Part> part = read_hundreds(reading, i);
+  if (!part) {
+    if (const Match half = reading.match(i, Role::half)) {
+      if (const Match scale = scale_at(reading, half.next)) {
+        number.plain = Decimal(5, -1);
+        number.value = Decimal(5, scale.sense->number - 1);
+        number.power = scale.sense->number;
+        number.next = scale.next;
+        return number;
+      }
+    }
+    const Match scale = reading.match(i, Role::scale);
+    if (!scale || scale.sense->number != 3) return std::nullopt;  // "mille", never "million"
+    part = Part{Decimal(1), i};
+  }
+  number.value = number.plain = part->value;
+  number.next = part->next;
+  if (const auto fraction = read_fraction(reading, i, number.next, part->value)) return fraction;
+
+  const bool single = number.next == i + 1;
+  const bool article = single && reading.has(i, Role::article);
+  if (reading.goes_on(number.next)) {
+    if (const Match collective = reading.match(number.next, Role::collective)) {
+      number.value = part->value.times(collective.sense->value);
+      if (!number.value) return std::nullopt;
+      number.plain = *number.value;
+      number.next = collective.next;
+      number.about = number.collective = true;
+      apply_scale_after_of(reading, number);
+      return number;
+    }
+    if (const Match half = reading.match(number.next, Role::half)) {
+      if (const Match scale = scale_at(reading, half.next)) {
+        if (!article) return std::nullopt;
+        number.plain = Decimal(5, -1);
+        number.value = Decimal(5, scale.sense->number - 1);
+        number.power = scale.sense->number;
+        number.next = scale.next;
+        return number;
+      }
+    }
+  }
+  apply_scales(reading, number);
+  add_smaller_parts(reading, number);
+  apply_half(reading, number);
+  number.article = article && number.next == i + 1;
+  number.ambiguous = single && number.next == i + 1 && reading.has(i, Role::ambiguous);
+  return number;
+}
+
+std::optional<Number> read_in_digits(const Reading& reading, std::size_t i) {
+  const auto digits = read_digit_part(reading, i);
+  if (!digits) return std::nullopt;
+  Number number;
+  number.first = i;
+  number.next = digits->part.next;
+  number.value = number.plain = digits->part.value;
+  number.in_digits = true;
+  apply_compact(reading, number);
+  apply_scales(reading, number);
+  if (number.power == 0 && digits->bare && below(number.plain, 100)) {
+    if (const auto fraction = read_fraction(reading, i, number.next, number.plain)) return fraction;
+  }
+  add_smaller_parts(reading, number);
+  apply_half(reading, number);
+  number.bare = digits->bare && number.power == 0;
+  return number;
+}
+
+}  // namespace
+
+std::optional<Number> read_number(const Reading& reading, std::size_t i) {
+  if (i >= reading.size() || reading.token(i).code) return std::nullopt;
+  if (reading.is_digits(i)) return read_in_digits(reading, i);
+  if (reading.has(i, Role::determiner) && !reading.has(i, Role::cardinal)) {
+    return read_fraction(reading, i, i + 1, Decimal(1));
+  }
+  if (const Match part = reading.match(i, Role::fraction); part && !part.sense->code.empty()) {
+    return read_fraction(reading, i, i, Decimal(1));
+  }
+  return read_spelled(reading, i);
+}
+
+std::optional<Number> read_vague(const Reading& reading, std::size_t i) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  Number number;
+  number.first = i;
+  if (const Match collective = reading.match(i, Role::collective)) {
+    number.next = collective.next;
+    number.collective = true;
+    apply_scale_after_of(reading, number);
+    return number;
+  }
+  const Match scale = reading.match(i, Role::scale);
+  if (!scale || scale.sense->number < 6) return std::nullopt;
+  number.next = scale.next;
+  number.power = scale.sense->number;
+  return number;
+}
+
+Number rescaled(Number number, const Number& like) {
+  if (number.value && number.power == 0 && like.power > 0) {
+    number.value = number.value->scaled(like.power);
+    number.power = like.power;
+  }
+  return number;
+}
+
+}  // namespace pige

@@ -1,0 +1,38 @@
+// One number of a text, in digits or in words, with its scale: "61,5 milliards", "trois quarts",
+// "une centaine de millions", "quatre-vingt-dix-sept", "deux millions et demi".
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalize/decimal.h"
+#include "normalize/reading.h"
+
+namespace pige {
+
+struct Number {
+  std::size_t first = 0;  // tokens
+  std::size_t next = 0;
+  std::optional<Decimal> value;  // none: vague
+  Decimal plain;                 // before its last scale: 61.5
+  int power = 0;                 // of that scale: 9
+  bool about = false;            // "une trentaine"
+  bool fraction = false;         // "trois quarts"
+  bool article = false;          // "un", no more
+  bool ambiguous = false;        // "neuf", no more
+  bool in_digits = false;
+  bool bare = false;  // digits without a group, a mark or a scale: a year, a code, a name
+  bool collective = false;
+};
+
+// The longest number at token `i`.
+std::optional<Number> read_number(const Reading& reading, std::size_t i);
+
+// "plusieurs milliards", "des dizaines de milliers": `i` is the word after the determiner.
+std::optional<Number> read_vague(const Reading& reading, std::size_t i);
+
+// The number with the scale of another: "de 300" beside "600 millions".
+Number rescaled(Number number, const Number& like);
+
+}  // namespace pige

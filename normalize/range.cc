@@ -1,0 +1,111 @@
+#include "normalize/range.h"
+
+#include "normalize/refuse.h"
+
+namespace pige {
+namespace {
+
+constexpr std::size_t kChangeReach = 8;  // tokens between a verb of change and its "from"
+
+enum class Opening { none, between, from };
+
+// A verb of change before "from A to B", in the same clause.
+bool tells_change(const Reading& reading, std::size_t i) {
+  const std::size_t furthest = i < kChangeReach ? 0 : i - kChangeReach;
+  for (std::size_t at = i; at > furthest; --at) {
+    if (!reading.goes_on(at)) return false;
+    if (reading.has(at - 1, Role::change)) return true;
+  }
+  return false;
+}
+
+Match link_at(const Reading& reading, std::size_t i, Opening opening) {
+  if (!reading.goes_on(i)) return {};
+  return reading.match(i, opening == Opening::between ? Role::between_and : Role::to);
+}
+
+// The second value, its own bound aside: "à plus de cinq milliards".
+struct Second {
+  Amount amount;
+  std::optional<Bound> bound;
+  std::size_t bound_first = 0;
+};
+
+std::optional<Second> second_at(const Reading& reading, std::size_t i) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  Second second;
+  if (const Match bound = reading.match(i, Role::bound_before)) {
+    second.bound = static_cast<Bound>(bound.sense->number);
+    second.bound_first = i;
+    i = bound.next;
+  }
+  const std::size_t start = reading.skip(i, Role::determiner);
+  auto amount = read_amount(reading, reading.is_digits(start) || start == i ? start : i);
+  if (!amount || !amount->number.value) return std::nullopt;
+  second.amount = *amount;
+  return second;
+}
+
+bool same_measure(const Amount& a, const Amount& b) { return a.kind == b.kind && a.unit == b.unit; }
+
+// Every mark of two bare numbers that are no range: a score, a rating, a pair of codes.
+bool is_bare_pair(const Reading& reading, const Amount& a, const Amount& b, Opening opening,
+                  const Match& link) {
+  if (a.has_unit() || b.has_unit() || b.number.power > 0) return false;
+  if (opening != Opening::none) return false;
+  const bool dash = reading.token(link.next - 1).kind == TokenKind::sign;
+  return dash && !reading.is_content_word(b.next);
+}
+
+}  // namespace
+
+std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::size_t i) {
+  Opening opening = Opening::none;
+  std::size_t start = i;
+  if (const Match between = reading.match(i, Role::between)) {
+    opening = Opening::between;
+    start = reading.skip(between.next, Role::determiner);
+  } else if (const Match from = reading.match(i, Role::from)) {
+    opening = Opening::from;
+    start = from.next;
+  }
+  if (opening != Opening::none && !reading.goes_on(start)) return std::nullopt;
+
+  auto first = read_amount(reading, start);
+  if (!first || !first->number.value || first->number.fraction) return std::nullopt;
+  const Match link = link_at(reading, first->next, opening);
+  if (!link) return std::nullopt;
+  const auto second = second_at(reading, link.next);
+  if (!second) return std::nullopt;
+  const Amount& last = second->amount;
+
+  const bool change = opening == Opening::from && tells_change(reading, i);
+  if (first->number.article && !change) return std::nullopt;
+  if (!first->has_unit()) {
+    // "de 350 à 222 millions": what fell shares the scale too; "de 900 à 1 200 millions".
+    share_unit(*first, last);
+  }
+  if (!same_measure(*first, last)) return std::nullopt;
+  if (is_part_of_name(reading, *first)) return std::nullopt;
+
+  const bool rises = *first->number.value < *last.number.value;
+  FoundItem low = found_item(*first);
+  FoundItem high = found_item(last);
+  if (change || (opening == Opening::from && !rises && last.has_unit())) {
+    if (second->bound) {
+      high.item.bound = *second->bound;
+    }
+    return std::vector<FoundItem>{low, high};
+  }
+  if (!rises || second->bound) return std::nullopt;
+  if (is_bare_pair(reading, *first, last, opening, link)) return std::nullopt;
+  FoundItem range = high;
+  range.first = low.first;
+  range.item.min = low.item.value;
+  range.item.max = high.item.value;
+  range.item.value.reset();
+  range.item.bound = Bound::range;
+  return std::vector<FoundItem>{range};
+}
+
+}  // namespace pige

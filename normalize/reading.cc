@@ -1,0 +1,75 @@
+#include "normalize/reading.h"
+
+namespace pige {
+namespace {
+
+constexpr std::size_t kLongestPhraseBefore = 4;
+
+}  // namespace
+
+Match Reading::match(std::size_t i, Role role) const {
+  Match best;
+  if (i >= size() || tokens_[i].code) return best;
+  const Lexicon& lexicon = vocabulary_.lexicon;
+  const Lexicon::Node* node = lexicon.start(tokens_[i].word);
+  for (std::size_t next = i + 1; node != nullptr; ++next) {
+    for (const Sense& sense : node->senses) {
+      if (sense.role == role && (sense.exact.empty() || spelled(sense, i, next))) {
+        best = {&sense, next};
+        break;
+      }
+    }
+    if (next >= size() || tokens_[next].before == Joint::line) break;
+    node = lexicon.follow(*node, tokens_[next].word);
+  }
+  return best;
+}
+
+Match Reading::match(std::size_t i, std::initializer_list<Role> roles) const {
+  for (const Role role : roles) {
+    if (const Match found = match(i, role)) return found;
+  }
+  return {};
+}
+
+std::optional<std::size_t> Reading::ends_before(std::size_t i, Role role, Match* found) const {
+  const std::size_t furthest = i < kLongestPhraseBefore ? 0 : i - kLongestPhraseBefore;
+  for (std::size_t first = furthest; first < i; ++first) {
+    const Match match_here = match(first, role);
+    if (match_here && match_here.next == i && goes_on(i)) {
+      if (found != nullptr) *found = match_here;
+      return first;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Reading::is_content_word(std::size_t i) const {
+  return is_word(i) && goes_on(i) && !tokens_[i].capital && !has(i, Role::functional) &&
+         !has(i, Role::of) && !has(i, Role::determiner);
+}
+
+std::pair<std::size_t, std::size_t> Reading::sentence(std::size_t i) const {
+  const auto ends = [this](std::size_t at) {
+    return tokens_[at].kind == TokenKind::sign &&
+           (is_sign(at, '.') || is_sign(at, '!') || is_sign(at, '?')) &&
+           (at + 1 >= size() || tokens_[at + 1].before != Joint::none);
+  };
+  std::size_t first = i;
+  while (first > 0 && tokens_[first].before != Joint::line && !ends(first - 1)) --first;
+  std::size_t last = i;
+  while (last + 1 < size() && tokens_[last + 1].before != Joint::line && !ends(last)) ++last;
+  return {first, last + 1};
+}
+
+bool Reading::spelled(const Sense& sense, std::size_t first, std::size_t next) const {
+  std::string_view rest = sense.exact;
+  for (std::size_t i = first; i < next; ++i) {
+    const std::string_view here = word(i);
+    if (!rest.starts_with(here)) return false;
+    rest.remove_prefix(here.size());
+  }
+  return rest.empty();
+}
+
+}  // namespace pige

@@ -1,0 +1,81 @@
+// A text while it is being read: its tokens and the phrases that stand at each.
+
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "normalize/find_items.h"
+#include "normalize/tokens.h"
+#include "normalize/vocabulary.h"
+
+namespace pige {
+
+// A phrase found: `next` is the token after it. No phrase: `sense` is null.
+struct Match {
+  const Sense* sense = nullptr;
+  std::size_t next = 0;
+  explicit operator bool() const { return sense != nullptr; }
+};
+
+class Reading {
+ public:
+  Reading(std::string_view text, const Vocabulary& vocabulary, std::optional<Day> reference)
+      : text_(text),
+        vocabulary_(vocabulary),
+        reference_(reference),
+        tokens_(cut(text, vocabulary.lexicon)) {}
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  std::optional<Day> reference() const { return reference_; }
+  std::string_view text() const { return text_; }
+
+  std::size_t size() const { return tokens_.size(); }
+  const Token& token(std::size_t i) const { return tokens_[i]; }
+  std::string_view word(std::size_t i) const {
+    return text_.substr(tokens_[i].begin, tokens_[i].size());
+  }
+  bool is_sign(std::size_t i, char sign) const {
+    return i < size() && tokens_[i].size() == 1 && text_[tokens_[i].begin] == sign;
+  }
+  bool is_digits(std::size_t i) const { return i < size() && tokens_[i].kind == TokenKind::digits; }
+  bool is_word(std::size_t i) const { return i < size() && tokens_[i].kind == TokenKind::word; }
+  // On the same line as the token before.
+  bool goes_on(std::size_t i) const { return i < size() && tokens_[i].before != Joint::line; }
+  // Nothing stands between this token and the one before.
+  bool glued(std::size_t i) const { return i < size() && tokens_[i].before == Joint::none; }
+
+  Span span(std::size_t first, std::size_t next) const {
+    return {tokens_[first].begin, tokens_[next - 1].end};
+  }
+
+  // The longest phrase at `i` that has the role; the first role that has one, of several.
+  Match match(std::size_t i, Role role) const;
+  Match match(std::size_t i, std::initializer_list<Role> roles) const;
+  bool has(std::size_t i, Role role) const { return static_cast<bool>(match(i, role)); }
+  // A phrase of the role that ends right before `i`, of at most three words; its first token.
+  std::optional<std::size_t> ends_before(std::size_t i, Role role, Match* found = nullptr) const;
+
+  // Past a phrase of the role, if one is there.
+  std::size_t skip(std::size_t i, Role role) const {
+    const Match found = goes_on(i) ? match(i, role) : Match{};
+    return found ? found.next : i;
+  }
+  // A word in lower case that is no grammar word: a noun, an adjective or a verb.
+  bool is_content_word(std::size_t i) const;
+  // Where the sentence of token `i` starts and ends.
+  std::pair<std::size_t, std::size_t> sentence(std::size_t i) const;
+
+ private:
+  bool spelled(const Sense& sense, std::size_t first, std::size_t next) const;
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  std::optional<Day> reference_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace pige

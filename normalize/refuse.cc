@@ -1,0 +1,118 @@
+#include "normalize/refuse.h"
+
+namespace pige {
+namespace {
+
+constexpr std::size_t kPhoneGroups = 4;
+
+bool is_joining_sign(const Reading& reading, std::size_t i) {
+  if (!reading.glued(i) || !reading.glued(i + 1)) return false;
+  for (const char sign : {'.', '-', '/', ':', '_', ','}) {
+    if (reading.is_sign(i, sign)) return true;
+  }
+  return false;
+}
+
+// "01 42 68 53 00", "06.12.34.56.78": many short runs, joined alike.
+std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
+  std::size_t groups = 1;
+  std::size_t at = i + 1;
+  bool threes = reading.token(i).size() <= 3 && reading.word(i)[0] != '0';
+  for (;;) {
+    if (reading.is_digits(at) && reading.goes_on(at) && !reading.glued(at)) {
+      threes = threes && reading.token(at).size() == 3;
+      ++groups;
+      ++at;
+    } else if (is_joining_sign(reading, at) && !reading.is_sign(at, ',') &&
+               reading.is_digits(at + 1)) {
+      threes = false;
+      ++groups;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  if (groups < kPhoneGroups || threes) return std::nullopt;
+  return at;
+}
+
+// A run glued to letters or signs and digits: "4X4", "23H2", "978-2-07-036822-8", "192.168.1.254".
+std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
+  std::size_t at = i + 1;
+  std::size_t digit_runs = 1;
+  bool letters_between = false;
+  bool letters = false;
+  while (at < reading.size()) {
+    if (reading.glued(at) && reading.is_digits(at)) {
+      letters_between = letters_between || letters;
+      ++digit_runs;
+      ++at;
+    } else if (reading.glued(at) && reading.is_word(at)) {
+      letters = true;
+      ++at;
+    } else if (is_joining_sign(reading, at) && (reading.is_digits(at + 1))) {
+      ++digit_runs;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  if (letters_between) return at;
+  return digit_runs >= 4 && !letters ? std::optional(at) : std::nullopt;
+}
+
+bool looks_like_name(const Reading& reading, std::size_t i) {
+  if (!reading.is_word(i)) return false;
+  if (reading.has(i, Role::functional) || reading.has(i, Role::determiner) ||
+      reading.has(i, Role::of) || reading.has(i, Role::month) || reading.has(i, Role::weekday)) {
+    return false;
+  }
+  if (reading.has(i, Role::bound_before) || reading.ends_before(i + 1, Role::bound_before)) {
+    return false;
+  }
+  const std::string_view word = reading.word(i);
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (word[at] >= 'A' && word[at] <= 'Z') return true;  // "iPhone"
+  }
+  return reading.token(i).capital;
+}
+
+bool starts_sentence(const Reading& reading, std::size_t i) {
+  return i == 0 || reading.token(i).before == Joint::line || reading.is_sign(i - 1, '.') ||
+         reading.is_sign(i - 1, '!') || reading.is_sign(i - 1, '?');
+}
+
+bool follows_label(const Reading& reading, std::size_t i) {
+  if (reading.ends_before(i, Role::label)) return true;
+  // "n° 12", "p. 12": the label's full stop or sign stands between.
+  return i >= 2 && reading.is_sign(i - 1, '.') && reading.glued(i - 1) &&
+         reading.ends_before(i - 1, Role::label);
+}
+
+}  // namespace
+
+std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
+  if (!reading.is_digits(i)) return std::nullopt;
+  if (auto phone = read_phone(reading, i)) return phone;
+  return read_glued(reading, i);
+}
+
+bool is_part_of_name(const Reading& reading, const Amount& amount) {
+  if (amount.has_unit() || !amount.number.in_digits) return false;
+  const std::size_t i = amount.number.first;
+  const std::size_t next = amount.number.next;
+  if (follows_label(reading, i)) return true;
+  if (amount.number.power > 0) return false;
+  if (reading.goes_on(next) && reading.has(next, Role::street)) return true;
+  if (!amount.number.bare && reading.word(i).size() >= 3) return false;
+  const bool capital_follows =
+      reading.is_word(next) && reading.goes_on(next) && reading.token(next).capital;
+  if (capital_follows && amount.number.bare && reading.token(i).size() == 5) return true;
+  if (i == 0 || reading.token(i).before != Joint::space || !looks_like_name(reading, i - 1)) {
+    return false;
+  }
+  // "Paris 200 personnes": what counts a noun is a number, unless the name opens the sentence.
+  return starts_sentence(reading, i - 1) || !reading.has(next, Role::counted);
+}
+
+}  // namespace pige

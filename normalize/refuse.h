@@ -1,0 +1,21 @@
+// What looks like a number and is none: telephone numbers, codes, scores, ratings, addresses,
+// labels and the numbers in product names.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalize/amount.h"
+#include "normalize/reading.h"
+
+namespace pige {
+
+// The token after a run of digits that is no number at all; nothing where `i` starts none.
+std::optional<std::size_t> read_code(const Reading& reading, std::size_t i);
+
+// Whether a bare number belongs to the word before it ("iPhone 16", "article 4") or to the one
+// after it ("12 rue de la Paix", "75002 Paris").
+bool is_part_of_name(const Reading& reading, const Amount& amount);
+
+}  // namespace pige

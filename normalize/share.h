@@ -1,0 +1,17 @@
+// Values that are no plain amount: shares ("un poste sur cinq"), vague amounts ("plusieurs
+// milliards d'euros") and ordinals ("3e", "vingt-et-unième").
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalize/context.h"
+
+namespace pige {
+
+std::optional<FoundItem> read_share(const Reading& reading, std::size_t i);
+std::optional<FoundItem> read_vague_amount(const Reading& reading, std::size_t i);
+std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i);
+
+}  // namespace pige

@@ -1,0 +1,86 @@
+#include "normalize/vocabulary.h"
+
+#include <algorithm>
+
+#include "normalize/tokens.h"
+
+namespace pige {
+namespace {
+
+// A shorter word without its accents is too often another one: "du", "sur", "a".
+constexpr std::size_t kShortestFolded = 4;
+constexpr std::size_t kLongestWord = 64;
+
+}  // namespace
+
+Lexicon::Lexicon() : starts_(1), nodes_(1) {}
+
+Lexicon::Word Lexicon::intern(const std::string& token) {
+  const auto [place, added] = words_.try_emplace(token, static_cast<Word>(starts_.size()));
+  if (added) {
+    starts_.push_back(0);
+    if (const std::string plain = folded(token); plain.size() >= kShortestFolded) {
+      folded_.try_emplace(plain, place->second);
+    }
+  }
+  return place->second;
+}
+
+std::uint32_t Lexicon::step(std::uint32_t node, Word word) {
+  for (const auto& [next_word, next] : nodes_[node].next) {
+    if (next_word == word) return next;
+  }
+  const auto next = static_cast<std::uint32_t>(nodes_.size());
+  nodes_[node].next.emplace_back(word, next);
+  nodes_.emplace_back();
+  return next;
+}
+
+void Lexicon::add(std::string_view phrase, Sense sense) {
+  const std::vector<std::string> words = cut_words(phrase);
+  if (words.empty()) return;
+  const Word first = intern(words.front());
+  if (starts_[first] == 0) {
+    starts_[first] = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+  }
+  std::uint32_t node = starts_[first];
+  for (std::size_t i = 1; i < words.size(); ++i) node = step(node, intern(words[i]));
+
+  std::vector<Sense>& senses = nodes_[node].senses;
+  const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
+    return other.role == sense.role && other.exact == sense.exact;
+  });
+  if (!known) senses.push_back(std::move(sense));  // the first to claim a phrase keeps it
+}
+
+Lexicon::Word Lexicon::word(std::string_view token) const {
+  if (token.size() > kLongestWord) return kUnknown;
+  char buffer[kLongestWord];
+  bool ascii = true;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    const char c = token[i];
+    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    buffer[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  if (ascii) {
+    const std::string_view key(buffer, token.size());
+    if (const auto found = words_.find(key); found != words_.end()) return found->second;
+    if (token.size() < kShortestFolded) return kUnknown;
+    const auto plain = folded_.find(key);
+    return plain == folded_.end() ? kUnknown : plain->second;
+  }
+  if (const auto found = words_.find(lower(token)); found != words_.end()) return found->second;
+  const auto plain = folded_.find(folded(token));
+  return plain == folded_.end() ? kUnknown : plain->second;
+}
+
+const Lexicon::Node* Lexicon::follow(const Node& node, Word word) const {
+  if (word == kUnknown) return nullptr;
+  for (const auto& [next_word, next] : node.next) {
+    if (next_word == word) return &nodes_[next];
+  }
+  return nullptr;
+}
+
+}  // namespace pige

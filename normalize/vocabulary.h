@@ -1,0 +1,159 @@
+// The tables behind a Pack, for the normaliser itself: the words of one language and what each
+// may mean.
+//
+// A phrase is a run of words; how they are joined (space, hyphen, apostrophe, nothing) does not
+// matter, nor does case unless the phrase says so. The same words may have several senses
+// ("second" is an ordinal and a duration): who reads asks for the role it expects.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "normalize/decimal.h"
+#include "normalize/descriptions.h"
+#include "normalize/item.h"
+#include "normalize/name_words.h"
+
+namespace pige {
+
+enum class Role : std::uint8_t {
+  // numbers
+  cardinal,    // value
+  hundred,     // multiplies what stands before it
+  scale,       // number: the power of ten
+  compact,     // the same, glued or before a currency: "k", "M", "Md"
+  collective,  // value: "dizaine"
+  fraction,    // number: the denominator
+  half,        // before a scale: "demi-million"
+  and_half,    // after a number: "et demi"
+  joiner,      // between hundreds and the rest: "and"
+  article,     // "un": a number only before a unit
+  ambiguous,   // "neuf": a number only before a noun
+  ordinal,     // value
+  suffix,      // an ordinal's, glued to digits
+  one_in,      // "un sur cinq"
+  minus,       // "moins"
+  // what follows or precedes an amount
+  of,
+  currency,          // code: ISO 4217
+  currency_compact,  // code, and number: the power of ten: "M€"
+  subunit,           // code: ISO 4217, of which it is a hundredth
+  percent,           // code: "%", "pp"
+  quantity,          // code: UCUM
+  duration,          // code: UCUM or the longer units of item.h; value: how many of them
+  per,               // code: "day", ...
+  counted,           // number: index in Vocabulary::counted
+  // ranges and bounds
+  between,  // "entre"
+  between_and,
+  from,          // "de"
+  to,            // "à"
+  change,        // a verb after which "from A to B" is two values
+  bound_before,  // number: a Bound
+  bound_after,
+  vague,       // "plusieurs", before a scale or a collective
+  determiner,  // may stand between a bound and its value
+  // dates
+  month,        // number
+  weekday,      // number: 1 is Monday
+  season,       // number: 21 is spring (EDTF)
+  year_before,  // words after which four digits are a year
+  period,       // code: day week month quarter half year; what shifts are counted in
+  last_before,
+  last_after,
+  next_before,
+  next_after,
+  this_before,
+  this_after,
+  relative,  // code: period, number: shift: "hier"
+  ago,
+  hence,
+  part,          // number: 1 start, 2 middle, 3 end of a period
+  until,         // "d'ici"
+  since,         // "depuis"
+  ahead,         // a date after it lies in the future: "dès"
+  quarter_code,  // number: "T3"
+  year_link,     // between a month or a quarter and its year: "de l'exercice"
+  decade,        // "années"
+  day_article,   // before a day of the month: "le"
+  era,           // "avant J.-C."
+  ahead_word,    // elsewhere in the sentence: its dates lie ahead
+  behind_word,   // elsewhere in the sentence: its dates lie behind
+  // what is no value
+  label,         // the number after it is a name: "article 4"
+  functional,    // grammar words: no name, no noun
+  street,        // an address's: "rue"
+  clock,         // glued to an hour: "h"
+  clock_before,  // before an hour: "à 9 heures"
+};
+
+struct Sense {
+  Role role = Role::functional;
+  int number = 0;
+  Decimal value;
+  std::string code;
+  std::string exact;  // when case matters: the phrase's letters without its joints
+};
+
+// What a counted noun stands for.
+struct CountedNoun {
+  std::string unit;
+  std::string class_;
+};
+
+// Words to senses. Word 0 is any word the language's tables do not hold.
+class Lexicon {
+ public:
+  using Word = std::uint32_t;
+  static constexpr Word kUnknown = 0;
+
+  Lexicon();
+
+  // `phrase` as printed; words are cut by cut_words(). An empty phrase is not added.
+  void add(std::string_view phrase, Sense sense);
+
+  // The word of a token; without case, and without accents where the plain spelling is free.
+  Word word(std::string_view token) const;
+
+  struct Node {
+    std::vector<std::pair<Word, std::uint32_t>> next;
+    std::vector<Sense> senses;
+  };
+  // The node after one word, and after one more; null where no phrase goes on.
+  const Node* start(Word word) const {
+    return word != kUnknown && word < starts_.size() && starts_[word] != 0 ? &nodes_[starts_[word]]
+                                                                           : nullptr;
+  }
+  const Node* follow(const Node& node, Word word) const;
+
+ private:
+  Word intern(const std::string& token);
+  std::uint32_t step(std::uint32_t node, Word word);
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> folded_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<Node> nodes_;
+};
+
+struct Vocabulary {
+  std::string language;
+  Lexicon lexicon;
+  std::vector<CountedNoun> counted;
+  char decimal_mark = '.';                  // what the language's numbers print, from CLDR
+  std::vector<std::string> future_endings;  // of verbs: "era"
+  NameWords names;
+  Descriptions descriptions;
+};
+
+}  // namespace pige
