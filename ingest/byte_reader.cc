@@ -14,7 +14,7 @@
 namespace pige {
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kPiece = 65'536;
 constexpr std::string_view kGzipMagic = "\x1f\x8b";
 
 std::string error_text(int number) { return std::generic_category().message(number); }

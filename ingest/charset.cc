@@ -12,7 +12,7 @@ namespace pige {
 namespace {
 
 // Where browsers may still meet a <meta> after the prescan gave up.
-constexpr std::size_t kHeadBytes = 64 * 1024;
+constexpr std::size_t kHeadBytes = 65'536;
 constexpr std::size_t kEnoughToOverrule = 8;
 
 std::optional<std::string_view> byte_order_mark(std::string_view bytes) {

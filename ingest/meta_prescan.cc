@@ -170,7 +170,7 @@ std::optional<std::string_view> xml_encoding(std::string_view head) {
 }  // namespace
 
 std::optional<std::string_view> prescan_encoding(std::string_view head) {
-  using std::string_view_literals::operator""sv;
+  using namespace std::string_view_literals;
   if (head.starts_with("<\0?\0x\0"sv)) return "UTF-16LE";
   if (head.starts_with("\0<\0?\0x"sv)) return "UTF-16BE";
   if (const auto encoding = Prescan(head).run()) return encoding;

@@ -147,8 +147,8 @@ class PageSource::State {
   std::optional<Result<Page>> open(const Entry& entry);
   std::optional<Result<Page>> open_unknown(Result<ByteReader> reader, Page page,
                                            const std::string& folder);
-  std::optional<Result<Page>> open_lines(Result<ByteReader> reader, Entry::Kind kind, Page page,
-                                         const std::string& folder);
+  std::optional<Result<Page>> open_lines(Result<ByteReader> reader, Entry::Kind kind,
+                                         const Page& page, const std::string& folder);
   std::optional<Result<Page>> next_in_stream();
   Result<Page> next_address(const std::string& address);
   Result<Page> next_document(std::string_view line, const std::string& where);
@@ -172,7 +172,8 @@ std::optional<Result<Page>> PageSource::State::open(const Entry& entry) {
   page.id = entry.id;
   if (entry.kind == Entry::Kind::standard_input) {
     page.source = "standard input";
-    return open_unknown(ByteReader::standard_input(page.source), std::move(page), "");
+    auto reader = ByteReader::standard_input(page.source);
+    return open_unknown(std::move(reader), std::move(page), "");
   }
   page.source = repair_utf8(entry.path);
   auto reader = ByteReader::open(entry.path, page.source);
@@ -180,7 +181,7 @@ std::optional<Result<Page>> PageSource::State::open(const Entry& entry) {
   switch (entry.kind) {
     case Entry::Kind::documents:
     case Entry::Kind::addresses:
-      return open_lines(std::move(reader), entry.kind, std::move(page), folder);
+      return open_lines(std::move(reader), entry.kind, page, folder);
     case Entry::Kind::unknown:
       return open_unknown(std::move(reader), std::move(page), folder);
     default:
@@ -197,14 +198,14 @@ std::optional<Result<Page>> PageSource::State::open_unknown(Result<ByteReader> r
   const auto head = reader->peek();
   if (!head) return Result<Page>(tl::unexpected(head.error()));
   if (looks_like_json_lines(*head)) {
-    return open_lines(std::move(reader), Entry::Kind::documents, std::move(page), folder);
+    return open_lines(std::move(reader), Entry::Kind::documents, page, folder);
   }
   page.id = unique(std::move(page.id));
   return page_from_reader(*reader, options_.limits, std::move(page), std::nullopt, {});
 }
 
 std::optional<Result<Page>> PageSource::State::open_lines(Result<ByteReader> reader,
-                                                          Entry::Kind kind, Page page,
+                                                          Entry::Kind kind, const Page& page,
                                                           const std::string& folder) {
   if (!reader) return Result<Page>(tl::unexpected(std::move(reader.error())));
   stream_.emplace(Stream{LineReader(std::move(*reader), options_.limits, page.source), kind,
