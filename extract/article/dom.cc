@@ -172,6 +172,8 @@ constexpr std::pair<GumboTag, Tag> kTags[] = {
     {GUMBO_TAG_OUTPUT, Tag::output},
     {GUMBO_TAG_MENU, Tag::menu},
     {GUMBO_TAG_NOSCRIPT, Tag::noscript},
+    {GUMBO_TAG_NOEMBED, Tag::noembed},
+    {GUMBO_TAG_NOFRAMES, Tag::noframes},
     {GUMBO_TAG_SCRIPT, Tag::script},
     {GUMBO_TAG_STYLE, Tag::style},
     {GUMBO_TAG_TEMPLATE, Tag::template_},

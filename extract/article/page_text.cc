@@ -68,6 +68,8 @@ bool is_silent(Tag tag) {
     case Tag::option:
     case Tag::textarea:
     case Tag::noscript:
+    case Tag::noembed:
+    case Tag::noframes:
     case Tag::iframe:
     case Tag::object:
     case Tag::video:

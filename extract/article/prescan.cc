@@ -8,6 +8,7 @@
 
 #include "extract/article/prescan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -41,6 +42,7 @@ enum class Treatment {
   frameset,
   link,  // left out unless it says something of the page
   meta,
+  table,
   dropped,  // a void element that says nothing
 };
 
@@ -79,11 +81,49 @@ Treatment treatment_of(Name name) {
       return Treatment::link;
     case name_of("meta"):
       return Treatment::meta;
+    case name_of("table"):
+      return Treatment::table;
     case name_of("source"):
     case name_of("track"):
       return Treatment::dropped;
     default:
       return Treatment::plain;
+  }
+}
+
+// These put a marker among the formatting elements, which a template's end mistakes for its own:
+// then what was open in the template is opened again behind it.
+bool leaves_marker(Name name) {
+  switch (name) {
+    case name_of("object"):
+    case name_of("applet"):
+    case name_of("marquee"):
+    case name_of("td"):
+    case name_of("th"):
+    case name_of("caption"):
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool belongs_in_head(Name name) {
+  switch (name) {
+    case name_of("html"):
+    case name_of("head"):
+    case name_of("title"):
+    case name_of("meta"):
+    case name_of("link"):
+    case name_of("base"):
+    case name_of("basefont"):
+    case name_of("bgsound"):
+    case name_of("style"):
+    case name_of("noscript"):
+    case name_of("noframes"):
+    case name_of("template"):
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -312,10 +352,12 @@ class Scan {
     OpenElements::Mark open;
     std::size_t pre = 0;
     bool select = false;
+    bool body = false;
   };
 
   void write_text(std::string_view text) {
     std::string& out = result_.markup;
+    if (!body_ && !std::ranges::all_of(text, markup::is_space)) started_ = body_ = true;
     if (pre_ > 0) {
       out.append(text);
       return;
@@ -337,12 +379,21 @@ class Scan {
     }
   }
 
+  // A start tag that is no head's opens the body, in which some elements are read by other rules;
+  // so the first that is left out leaves another behind.
+  void stand_for_body() {
+    if (!body_) result_.markup.append("<span></span>");
+    body_ = true;
+  }
+
   // Called where something is left out, so that what stands before and after it stays apart.
+  // In <pre> white space counts, and in a table it goes elsewhere than text does.
   void separate() {
     std::string& out = result_.markup;
     if (out.empty()) return;
     const char last = out.back();
-    if (pre_ > 0 || (last != '>' && last != ' ' && last != '\n')) out.append(kSeparator);
+    if (pre_ > 0 || tables_ > 0 || (last != '>' && last != ' ' && last != '\n'))
+      out.append(kSeparator);
   }
 
   void read_markup() {
@@ -353,11 +404,13 @@ class Scan {
     } else if (tail[1] == '!') {
       read_declaration(tail);
     } else if (tail[1] == '/') {
+      started_ = true;
       read_end_tag(tail);
     } else if (tail[1] == '?') {
       separate();
       at_ = markup::after(html_, '>', at_);
     } else if (markup::is_letter(tail[1])) {
+      started_ = true;
       read_start_tag();
     } else {
       result_.markup.push_back('<');
@@ -374,7 +427,13 @@ class Scan {
     }
     const std::size_t end = markup::after(html_, '>', at_);
     if (tail.size() > 9 && markup::equals_ignoring_case(tail.substr(2, 7), kDoctype)) {
-      result_.markup.append(html_, at_, end - at_);
+      // Only the first thing of a page is its doctype; what is left out before counts too.
+      if (started_) {
+        separate();
+      } else {
+        result_.markup.append(html_, at_, end - at_);
+      }
+      started_ = true;
     } else {
       separate();  // a bogus comment, "<![CDATA[" outside foreign content among them
     }
@@ -401,6 +460,7 @@ class Scan {
     const Name name = name_of(tag.name());
     if (name == name_of("template") && close_template()) return;
     if (name == name_of("select")) select_ = false;
+    if (name == name_of("table") && tables_ > 0) --tables_;
     if ((name == name_of("pre") || name == name_of("listing")) && pre_ > 0) --pre_;
     if (!open_.close(name)) {
       separate();
@@ -411,10 +471,15 @@ class Scan {
 
   bool close_template() {
     if (templates_ == 0 || --templates_ > 0) return false;
+    if (template_marked_) {
+      open_.leave_template(template_.open);
+      return false;
+    }
     result_.markup.resize(template_.written);
     open_.leave_template(template_.open);
     pre_ = template_.pre;
     select_ = template_.select;
+    body_ = template_.body;
     separate();
     return true;
   }
@@ -426,6 +491,9 @@ class Scan {
     const Treatment treatment = treatment_of(name);
     const std::size_t begin = at_;
     const std::size_t written = result_.markup.size();
+    if (templates_ > 0 && leaves_marker(name)) template_marked_ = true;
+    // A <col> of a template's own makes it ignore start tags, so nothing switches the tokenizer.
+    if (templates_ > 0 && name == name_of("col")) return copy_rest(begin, written);
 
     result_.markup.push_back('<');
     result_.markup.append(name_written);
@@ -454,9 +522,11 @@ class Scan {
         separate();
         const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
         at_ = end_tag_end(end);
+        if (!belongs_in_head(name)) stand_for_body();
         return;
       }
       case Treatment::raw_kept: {
+        if (!belongs_in_head(name)) body_ = true;
         const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
         if (!kept.hidden_tag) result_.markup.push_back('>');
         result_.markup.append(html_, at_, end - at_);
@@ -473,7 +543,8 @@ class Scan {
       case Treatment::math:
         return read_foreign(tag, name, treatment == Treatment::svg, begin, written);
       case Treatment::templ:
-        if (templates_++ == 0) template_ = {written, open_.enter_template(), pre_, select_};
+        if (templates_++ == 0) template_marked_ = false;
+        if (templates_ == 1) template_ = {written, open_.enter_template(), pre_, select_, body_};
         break;
       case Treatment::pre:
         ++pre_;
@@ -491,10 +562,15 @@ class Scan {
         if (!kept.worth) return leave_out(written);
         break;
       case Treatment::dropped:
-        return leave_out(written);
+        leave_out(written);
+        return stand_for_body();
+      case Treatment::table:
+        ++tables_;
+        break;
       case Treatment::plain:
         break;
     }
+    if (!belongs_in_head(name)) body_ = true;
     if (!open_.open(name)) return leave_out(written);
     if (tag.self_closing()) result_.markup.append(" /");
     result_.markup.push_back('>');
@@ -567,7 +643,8 @@ class Scan {
     if (end == std::string_view::npos) return copy_rest(begin, written);
     if (is_svg) {
       at_ = end;
-      return leave_out(written);
+      leave_out(written);
+      return stand_for_body();
     }
     if (!open_.open(name)) return leave_out(written);
     result_.markup.append(tag.self_closing() ? " />" : ">");
@@ -620,8 +697,12 @@ class Scan {
   OpenElements open_;
   std::size_t templates_ = 0;  // open, one in the other
   Mark template_;              // the outermost
+  bool template_marked_ = false;
   std::size_t pre_ = 0;
+  std::size_t tables_ = 0;
   bool select_ = false;
+  bool body_ = false;     // the parser is past the page's <head>, to be sure
+  bool started_ = false;  // something that is no comment or white space was seen
 };
 
 }  // namespace

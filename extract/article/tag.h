@@ -106,6 +106,8 @@ enum class Tag : std::uint8_t {
   dialog,
   menu,
   noscript,
+  noembed,
+  noframes,
   script,
   style,
   template_,
