@@ -121,7 +121,11 @@ std::string fingerprint_of(const Facts& facts, std::string_view bytes_hash) {
 
 }  // namespace
 
-std::string hash_of(std::string_view bytes) { return hex(XXH3_64bits(bytes.data(), bytes.size())); }
+std::uint64_t hash_number(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::string hash_of(std::string_view bytes) { return hex(hash_number(bytes)); }
 
 std::string fingerprint(const Page& page) { return fingerprint_of(page, hash_of(page.bytes)); }
 

@@ -6,10 +6,6 @@
 namespace pige::sqlite {
 namespace {
 
-// How long a writer waits for another one before it gives up. Ours hold the lock for as long as a
-// batch takes, which is well below this.
-constexpr int kBusyMilliseconds = 10'000;
-
 int bind(sqlite3_stmt* statement, int index, const Value& value) {
   struct Binder {
     sqlite3_stmt* statement;
@@ -93,7 +89,8 @@ std::string Cursor::blob(int column) const {
           static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, int flags) {
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, int flags,
+                                                     std::chrono::milliseconds patience) {
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   std::unique_ptr<Connection> connection(new Connection(path, handle));
@@ -103,7 +100,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, in
     return tl::unexpected(describe(path, sqlite3_extended_errcode(handle),
                                    sqlite3_system_errno(handle), sqlite3_errmsg(handle)));
   }
-  sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  sqlite3_busy_timeout(handle, static_cast<int>(patience.count()));
   connection->run("PRAGMA foreign_keys = ON");
   if (auto done = connection->checked(); !done) return tl::unexpected(done.error());
   return connection;

@@ -16,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -86,8 +87,10 @@ class Cursor {
 
 class Connection {
  public:
-  // `flags` as sqlite3_open_v2 takes them. `path` stands in every Error.
-  static Result<std::unique_ptr<Connection>> open(const std::string& path, int flags);
+  // `flags` as sqlite3_open_v2 takes them. `path` stands in every Error; `patience` is how long
+  // to wait for a lock.
+  static Result<std::unique_ptr<Connection>> open(const std::string& path, int flags,
+                                                  std::chrono::milliseconds patience);
 
   // One or several statements, without parameters and without rows.
   void run(const char* sql);

@@ -1,6 +1,5 @@
 // SQLite's result codes as what a person can do about them.
 
-#include <cerrno>
 #include <cstring>
 #include <string>
 
@@ -9,12 +8,20 @@
 namespace pige::sqlite {
 namespace {
 
-bool is_no_room(int code, int system_error) {
-  const int primary = code & 0xff;
-  if (primary == SQLITE_FULL) return true;
-  // A quota or a file size limit reaches us as a failed write.
-  return primary == SQLITE_IOERR &&
-         (system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT);
+// A full disk is SQLITE_FULL where SQLite meets it in a plain write; a quota, a limit to a file's
+// size and a log that cannot grow are failed writes like any other.
+bool is_failed_write(int code) {
+  switch (code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMMAP:
+      return true;
+    default:
+      return (code & 0xff) == SQLITE_FULL;
+  }
 }
 
 std::string in_words(int system_error) {
@@ -22,9 +29,11 @@ std::string in_words(int system_error) {
 }
 
 std::string explain(int code, int system_error, const char* message) {
-  if (is_no_room(code, system_error)) {
+  if (is_failed_write(code)) {
     return "no room left to write" + in_words(system_error) +
-           ": free some space and run again; what was committed is kept";
+           ": free some space, or name a file on another disk, and run again; what was committed "
+           "is "
+           "kept";
   }
   switch (code & 0xff) {
     case SQLITE_BUSY:

@@ -90,6 +90,7 @@ void migrate(Connection& db, int from) {
 
 Result<void> bring_up_to_date(Connection& db, const std::string& path) {
   int version = static_cast<int>(db.number("PRAGMA user_version"));
+  db.number("SELECT count(*) FROM sqlite_master");  // reads the schema, for what may be wrong in it
   if (auto read = db.checked(); !read) return read;
   if (version == newest_schema()) return {};
   if (version > newest_schema()) {
@@ -115,7 +116,8 @@ Result<void> bring_up_to_date(Connection& db, const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, Access access) {
+Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, Access access,
+                                                std::chrono::milliseconds patience) {
   if (path.empty()) return failure("", "a store needs a path: give one");
   if (path != kInMemory) {
     if (auto there = exists(path, access); !there) return tl::unexpected(there.error());
@@ -123,7 +125,7 @@ Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, Access 
   // Even who only reads may have to finish what a killed writer left, so all open for writing,
   // which SQLite turns into reading where the file or its folder do not permit it.
   const int create = access == Access::create ? SQLITE_OPEN_CREATE : 0;
-  auto opened = Connection::open(path, SQLITE_OPEN_READWRITE | create);
+  auto opened = Connection::open(path, SQLITE_OPEN_READWRITE | create, patience);
   if (!opened) return opened;
   Connection& db = **opened;
   if (access != Access::read && db.is_read_only()) {

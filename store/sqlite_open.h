@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -12,6 +13,7 @@
 namespace pige {
 
 // A file that is no store of ours, or a newer one, is refused before anything is written to it.
-Result<std::unique_ptr<sqlite::Connection>> open_sqlite(const std::string& path, Access access);
+Result<std::unique_ptr<sqlite::Connection>> open_sqlite(const std::string& path, Access access,
+                                                        std::chrono::milliseconds patience);
 
 }  // namespace pige

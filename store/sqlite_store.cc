@@ -16,8 +16,9 @@ constexpr std::chrono::milliseconds kBatchTime{500};
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> SqliteStore::open(const std::string& path, Access access) {
-  auto db = open_sqlite(path, access);
+Result<std::unique_ptr<Store>> SqliteStore::open(const std::string& path, Access access,
+                                                 std::chrono::milliseconds patience) {
+  auto db = open_sqlite(path, access, patience);
   if (!db) return tl::unexpected(db.error());
   return std::unique_ptr<Store>(new SqliteStore(path, access, std::move(*db)));
 }
@@ -70,8 +71,7 @@ Result<Outcome> SqliteStore::put(const PageRecord& record) {
 Outcome SqliteStore::write(const PageRecord& record) {
   const std::string content = content_hash(record);
   StoredDocument stored = find_document(*db_, record.id);
-  const auto [seen, is_first] = seen_.emplace(hash_number(record.id), hash_number(record.source));
-  const bool is_other = !is_first && seen->second != hash_number(record.source);
+  const bool is_other = is_taken(record.id, record.source);
 
   if (stored.document != 0 && stored.content_hash == content) {
     forget_failure(record.source);
@@ -93,6 +93,20 @@ Outcome SqliteStore::write(const PageRecord& record) {
   }
   forget_failure(record.source);
   return stored.document == 0 ? Outcome::added : Outcome::changed;
+}
+
+Result<Outcome> SqliteStore::put_unchanged(std::string_view id, std::string_view source) {
+  if (auto ready = writable(); !ready) return tl::unexpected(ready.error());
+  is_taken(id, source);
+  forget_failure(source);
+  if (auto done = end_step(); !done) return tl::unexpected(done.error());
+  ++summary_.unchanged;
+  return Outcome::unchanged;
+}
+
+bool SqliteStore::is_taken(std::string_view id, std::string_view source) {
+  const auto [seen, is_first] = seen_.emplace(hash_number(id), hash_number(source));
+  return !is_first && seen->second != hash_number(source);
 }
 
 Result<Outcome> SqliteStore::put_failure(std::string_view id, std::string_view source,

@@ -22,11 +22,13 @@ namespace pige {
 
 class SqliteStore final : public Store {
  public:
-  static Result<std::unique_ptr<Store>> open(const std::string& path, Access access);
+  static Result<std::unique_ptr<Store>> open(const std::string& path, Access access,
+                                             std::chrono::milliseconds patience);
   ~SqliteStore() override;
 
   Result<void> begin_run(RunFacts facts) override;
   Result<Outcome> put(const PageRecord& record) override;
+  Result<Outcome> put_unchanged(std::string_view id, std::string_view source) override;
   Result<Outcome> put_failure(std::string_view id, std::string_view source,
                               const Error& why) override;
   Result<void> commit() override;
@@ -48,6 +50,8 @@ class SqliteStore final : public Store {
   // The steps of put(), which notes errors in the connection and lets put() check them.
   Outcome write(const PageRecord& record);
   Outcome write_failure(std::string_view id, std::string_view source, const std::string& reason);
+  // Whether another source of this run had this id before.
+  bool is_taken(std::string_view id, std::string_view source);
   void forget_failure(std::string_view source);
   bool has_failure(std::string_view source);
 

@@ -18,6 +18,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -177,6 +178,8 @@ class Store {
   // Pages are committed some at a time: a kill loses the last few, never half of one. Put them in
   // the input's order. An Error here is the store's (a full disk, a lock) and ends the run.
   virtual Result<Outcome> put(const PageRecord& record) = 0;
+  // A page that find_page() showed to be what it was, and that was not read again.
+  virtual Result<Outcome> put_unchanged(std::string_view id, std::string_view source) = 0;
   // A page that could not be read, and why; forgotten once a page is read from that source. What
   // an earlier run read from it stays. `id` may be empty.
   virtual Result<Outcome> put_failure(std::string_view id, std::string_view source,
@@ -204,6 +207,9 @@ class Store {
 
 // `location` is a path. An Error says what it is if it is no store of ours (which is then left
 // untouched), which schema versions meet if it is a newer one, and how to mend the rest.
-Result<std::unique_ptr<Store>> open_store(const std::string& location, Access access);
+// `patience` is how long to wait for another writer before giving up.
+Result<std::unique_ptr<Store>> open_store(
+    const std::string& location, Access access,
+    std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 }  // namespace pige
