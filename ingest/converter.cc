@@ -54,23 +54,42 @@ constexpr Cell kIso8859_16[] = {
     {0xF7, 0x015B}, {0xF8, 0x0171}, {0xFD, 0x0119}, {0xFE, 0x021B},
 };
 
-std::string from_iso8859_16(std::string_view bytes) {
-  std::array<char16_t, 256> table{};
+// What each byte of a single-byte encoding stands for.
+using ByteTable = std::array<char16_t, 256>;
+
+ByteTable identity() {
+  ByteTable table{};
   for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<char16_t>(i);
+  return table;
+}
+
+ByteTable iso8859_16() {
+  ByteTable table = identity();
   for (const Cell& cell : kIso8859_16) table[cell.byte] = cell.code_unit;
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) append_utf8(out, table[static_cast<unsigned char>(c)]);
-  return out;
+  return table;
 }
 
 // https://encoding.spec.whatwg.org/#x-user-defined-decoder
-std::string from_user_defined(std::string_view bytes) {
+ByteTable user_defined() {
+  ByteTable table = identity();
+  for (std::size_t i = 0x80; i < table.size(); ++i) {
+    table[i] = static_cast<char16_t>(0xF780 + i - 0x80);
+  }
+  return table;
+}
+
+// Markup is ASCII for the most part, and ASCII in every table of the standard.
+std::string decode_bytes(std::string_view bytes, const ByteTable& table) {
   std::string out;
-  out.reserve(bytes.size() * 2);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    append_utf8(out, byte < 0x80 ? byte : 0xF780U + byte - 0x80U);
+  out.reserve(bytes.size() + bytes.size() / 8);
+  while (!bytes.empty()) {
+    const std::size_t ascii = ascii_prefix(bytes);
+    out.append(bytes.substr(0, ascii));
+    bytes.remove_prefix(ascii);
+    while (!bytes.empty() && static_cast<unsigned char>(bytes.front()) >= 0x80) {
+      append_utf8(out, table[static_cast<unsigned char>(bytes.front())]);
+      bytes.remove_prefix(1);
+    }
   }
   return out;
 }
@@ -99,6 +118,21 @@ Converter open_converter(std::string_view encoding) {
   ucnv_setToUCallBack(converter.get(), put_replacement, is_chinese ? &kYes : nullptr, nullptr,
                       nullptr, &error);
   return U_FAILURE(error) ? nullptr : std::move(converter);
+}
+
+// The table of ICU's converter, where it reads each byte alone.
+std::optional<ByteTable> byte_table(UConverter* converter) {
+  if (ucnv_getMinCharSize(converter) != 1 || ucnv_getMaxCharSize(converter) != 1) {
+    return std::nullopt;
+  }
+  std::array<char, 256> every_byte;
+  for (std::size_t i = 0; i < every_byte.size(); ++i) every_byte[i] = static_cast<char>(i);
+  ByteTable table;
+  UErrorCode error = U_ZERO_ERROR;
+  const std::int32_t units = ucnv_toUChars(converter, table.data(), table.size(), every_byte.data(),
+                                           every_byte.size(), &error);
+  if (U_FAILURE(error) || units != static_cast<std::int32_t>(table.size())) return std::nullopt;
+  return table;
 }
 
 // UTF-16 to UTF-8, a pair of surrogates possibly cut between two calls.
@@ -137,10 +171,11 @@ class Utf16Sink {
 
 std::optional<std::string> to_utf8(std::string_view bytes, std::string_view encoding) {
   if (encoding == "UTF-8") return repair_utf8(bytes);
-  if (encoding == "ISO-8859-16") return from_iso8859_16(bytes);
-  if (encoding == "x-user-defined") return from_user_defined(bytes);
+  if (encoding == "ISO-8859-16") return decode_bytes(bytes, iso8859_16());
+  if (encoding == "x-user-defined") return decode_bytes(bytes, user_defined());
   const Converter converter = open_converter(encoding);
   if (!converter) return std::nullopt;
+  if (const auto table = byte_table(converter.get())) return decode_bytes(bytes, *table);
 
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);

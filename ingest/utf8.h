@@ -10,6 +10,9 @@ namespace pige {
 
 bool is_valid_utf8(std::string_view text);
 
+// How many bytes of `text` come before the first that is not ASCII.
+std::size_t ascii_prefix(std::string_view text);
+
 // `text` with each maximal subpart of an ill-formed sequence replaced by U+FFFD, the practice
 // that Unicode (3.9) recommends and the WHATWG decoder follows: "\xE2\x82X" gives one U+FFFD
 // and "X", "\xC0\x80" gives two. Valid text comes back as it was.
