@@ -1,6 +1,6 @@
 #include "normalize/amount.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 struct Unit {
@@ -197,4 +197,4 @@ void share_unit(Amount& amount, const Amount& with) {
   amount.unit = with.unit;
 }
 
-}  // namespace pige
+}  // namespace pige::values

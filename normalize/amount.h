@@ -11,7 +11,7 @@
 #include "normalize/item.h"
 #include "normalize/number.h"
 
-namespace pige {
+namespace pige::values {
 
 struct Amount {
   ItemKind kind = ItemKind::number;
@@ -33,4 +33,4 @@ std::optional<Amount> with_unit(const Reading& reading, Number number);
 // Gives `amount` what it shares with the one after it: "de 300 à 600 millions d'euros".
 void share_unit(Amount& amount, const Amount& with);
 
-}  // namespace pige
+}  // namespace pige::values

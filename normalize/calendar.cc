@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr int kFirstSeason = 21;
@@ -198,4 +198,4 @@ int weekday(const Day& day) {
   return static_cast<int>(std::chrono::weekday(sys_days(day)).iso_encoding());
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -9,7 +9,7 @@
 
 #include "normalize/find_items.h"
 
-namespace pige {
+namespace pige::values {
 
 enum class PeriodUnit { day, week, month, quarter, half, season, year, decade };
 
@@ -47,4 +47,4 @@ inline bool operator<(const Day& a, const Day& b) {
   return days_since_epoch(a) < days_since_epoch(b);
 }
 
-}  // namespace pige
+}  // namespace pige::values

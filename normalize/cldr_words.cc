@@ -12,7 +12,7 @@
 #include <memory>
 #include <string_view>
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr std::int32_t kLongestText = 256;
@@ -344,4 +344,4 @@ std::vector<CldrUnit> cldr_units(const std::string& locale) {
   return units;
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace pige {
+namespace pige::values {
 
 struct CldrNumber {
   std::string text;
@@ -39,4 +39,4 @@ struct CldrUnit {
 };
 std::vector<CldrUnit> cldr_units(const std::string& locale);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -2,7 +2,7 @@
 
 #include "normalize/refuse.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 // Words between a number and its noun, or between a noun and the word of its rate: adjectives.
@@ -94,4 +94,4 @@ void take_counted(const Reading& reading, FoundItem& found, std::size_t& next) {
   if (const Match rate = rate_after(reading, after, adjectives)) found.item.per = rate.sense->code;
 }
 
-}  // namespace pige
+}  // namespace pige::values

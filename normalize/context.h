@@ -8,7 +8,7 @@
 #include "normalize/item.h"
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 
 // An item and the tokens of its span.
 struct FoundItem {
@@ -29,4 +29,4 @@ void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& nex
 // "par jour", "hebdomadaires", and the noun: "8,8 millions de nouveaux clients".
 void take_counted(const Reading& reading, FoundItem& found, std::size_t& next);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -2,7 +2,7 @@
 
 #include "normalize/date_parts.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 std::optional<FoundPeriod> longer(std::optional<FoundPeriod> a, std::optional<FoundPeriod> b) {
@@ -98,4 +98,4 @@ std::optional<Date> read_date(const Reading& reading, std::size_t i) {
   return std::nullopt;
 }
 
-}  // namespace pige
+}  // namespace pige::values

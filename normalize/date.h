@@ -10,7 +10,7 @@
 
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 
 struct Date {
   std::string edtf;       // "../2030"
@@ -26,4 +26,4 @@ std::optional<Date> read_date(const Reading& reading, std::size_t i);
 // Whether token `i` starts four digits that can only be a year here.
 bool is_year(const Reading& reading, std::size_t i);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -3,7 +3,7 @@
 #include "normalize/date_parts.h"
 #include "normalize/digits.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr int kFirstModernYear = 1900;
@@ -279,4 +279,4 @@ std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i,
   return read_month(reading, i, direction);
 }
 
-}  // namespace pige
+}  // namespace pige::values

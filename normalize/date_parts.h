@@ -8,7 +8,7 @@
 #include "normalize/calendar.h"
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 
 // A period, or an interval from `period` to `last`, and the tokens that say it.
 struct FoundPeriod {
@@ -40,4 +40,4 @@ std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i,
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
                                          Direction direction);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -3,7 +3,7 @@
 #include "normalize/amount.h"
 #include "normalize/date_parts.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 bool lies_before(const Period& period, const Day& day) { return last_day(period) < day; }
@@ -170,4 +170,4 @@ std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
   return read_weekday(reading, i, *reference, direction);
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -4,7 +4,7 @@
 
 #include "normalize/tokens.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -112,4 +112,4 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
   return result;
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -14,7 +14,7 @@
 
 #include "normalize/decimal.h"
 
-namespace pige {
+namespace pige::values {
 
 struct Digits {
   Decimal value;
@@ -27,4 +27,4 @@ struct Digits {
 // `at` is the first digit, and no digit stands before it. Nothing where no number starts here.
 std::optional<Digits> read_digits(std::string_view text, std::size_t at, char decimal_mark);
 
-}  // namespace pige
+}  // namespace pige::values

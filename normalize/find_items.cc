@@ -14,6 +14,9 @@
 #include "normalize/share.h"
 
 namespace pige {
+
+using namespace values;
+
 namespace {
 
 class Finder {

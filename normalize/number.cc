@@ -5,7 +5,7 @@
 
 #include "normalize/digits.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 struct Part {
@@ -299,4 +299,4 @@ Number rescaled(Number number, const Number& like) {
   return number;
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -9,7 +9,7 @@
 #include "normalize/decimal.h"
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 
 struct Number {
   std::size_t first = 0;  // tokens
@@ -35,4 +35,4 @@ std::optional<Number> read_vague(const Reading& reading, std::size_t i);
 // The number with the scale of another: "de 300" beside "600 millions".
 Number rescaled(Number number, const Number& like);
 
-}  // namespace pige
+}  // namespace pige::values

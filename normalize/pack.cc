@@ -12,6 +12,9 @@
 #include "normalize/vocabulary.h"
 
 namespace pige {
+
+using namespace values;
+
 namespace {
 
 Sense sense(Role role, int number = 0) {

@@ -2,7 +2,7 @@
 
 #include "normalize/refuse.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr std::size_t kChangeReach = 8;  // tokens between a verb of change and its "from"
@@ -108,4 +108,4 @@ std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::si
   return std::vector<FoundItem>{range};
 }
 
-}  // namespace pige
+}  // namespace pige::values

@@ -11,9 +11,9 @@
 
 #include "normalize/context.h"
 
-namespace pige {
+namespace pige::values {
 
 // The items that start at token `i`, at an opening word or at the first value.
 std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::size_t i);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -1,6 +1,6 @@
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr std::size_t kLongestPhraseBefore = 4;
@@ -72,4 +72,4 @@ bool Reading::spelled(const Sense& sense, std::size_t first, std::size_t next) c
   return rest.empty();
 }
 
-}  // namespace pige
+}  // namespace pige::values

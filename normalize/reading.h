@@ -12,7 +12,7 @@
 #include "normalize/tokens.h"
 #include "normalize/vocabulary.h"
 
-namespace pige {
+namespace pige::values {
 
 // A phrase found: `next` is the token after it. No phrase: `sense` is null.
 struct Match {
@@ -78,4 +78,4 @@ class Reading {
   std::vector<Token> tokens_;
 };
 
-}  // namespace pige
+}  // namespace pige::values

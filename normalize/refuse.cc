@@ -1,6 +1,6 @@
 #include "normalize/refuse.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr std::size_t kPhoneGroups = 4;
@@ -115,4 +115,4 @@ bool is_part_of_name(const Reading& reading, const Amount& amount) {
   return starts_sentence(reading, i - 1) || !reading.has(next, Role::counted);
 }
 
-}  // namespace pige
+}  // namespace pige::values

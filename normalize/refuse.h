@@ -9,7 +9,7 @@
 #include "normalize/amount.h"
 #include "normalize/reading.h"
 
-namespace pige {
+namespace pige::values {
 
 // The token after a run of digits that is no number at all; nothing where `i` starts none.
 std::optional<std::size_t> read_code(const Reading& reading, std::size_t i);
@@ -18,4 +18,4 @@ std::optional<std::size_t> read_code(const Reading& reading, std::size_t i);
 // after it ("12 rue de la Paix", "75002 Paris").
 bool is_part_of_name(const Reading& reading, const Amount& amount);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -1,6 +1,6 @@
 #include "normalize/share.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr int kMostShared = 3;  // words of the noun in "un grand groupe sur cinq"
@@ -86,4 +86,4 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
   return ordinal_item(*sum, i, word.next);
 }
 
-}  // namespace pige
+}  // namespace pige::values

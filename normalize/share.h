@@ -8,10 +8,10 @@
 
 #include "normalize/context.h"
 
-namespace pige {
+namespace pige::values {
 
 std::optional<FoundItem> read_share(const Reading& reading, std::size_t i);
 std::optional<FoundItem> read_vague_amount(const Reading& reading, std::size_t i);
 std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i);
 
-}  // namespace pige
+}  // namespace pige::values

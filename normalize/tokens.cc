@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 constexpr UChar32 kFirstFolded = 0xC0;
@@ -256,4 +256,4 @@ std::size_t space_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-}  // namespace pige
+}  // namespace pige::values

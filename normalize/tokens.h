@@ -14,7 +14,7 @@
 
 #include "normalize/vocabulary.h"
 
-namespace pige {
+namespace pige::values {
 
 enum class TokenKind : std::uint8_t { word, digits, sign };
 
@@ -47,4 +47,4 @@ std::string folded(std::string_view text);
 // The length of a space of any kind at `at` (0: none): plain, tab, U+00A0, U+2007, U+2009, U+202F.
 std::size_t space_at(std::string_view text, std::size_t at);
 
-}  // namespace pige
+}  // namespace pige::values

@@ -4,7 +4,7 @@
 
 #include "normalize/tokens.h"
 
-namespace pige {
+namespace pige::values {
 namespace {
 
 // A shorter word without its accents is too often another one: "du", "sur", "a".
@@ -83,4 +83,4 @@ const Lexicon::Node* Lexicon::follow(const Node& node, Word word) const {
   return nullptr;
 }
 
-}  // namespace pige
+}  // namespace pige::values

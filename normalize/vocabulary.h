@@ -19,6 +19,7 @@
 #include "normalize/name_words.h"
 
 namespace pige {
+namespace values {
 
 enum class Role : std::uint8_t {
   // numbers
@@ -146,10 +147,12 @@ class Lexicon {
   std::vector<Node> nodes_;
 };
 
+}  // namespace values
+
 struct Vocabulary {
   std::string language;
-  Lexicon lexicon;
-  std::vector<CountedNoun> counted;
+  values::Lexicon lexicon;
+  std::vector<values::CountedNoun> counted;
   char decimal_mark = '.';                  // what the language's numbers print, from CLDR
   std::vector<std::string> future_endings;  // of verbs: "era"
   NameWords names;
