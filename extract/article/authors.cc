@@ -157,13 +157,13 @@ class AuthorFinder {
     bool start = true;
     for (std::size_t i = 0; i < name.size();) {
       const CodePoint c = code_point_at(name, i);
-      if (is_digit(c.value)) return false;
+      if (is_decimal_digit(c.value)) return false;
       if (c.is_wide) wide = true;
       if (c.value == ' ') {
         ++words;
         start = true;
       } else {
-        if (start && is_upper(c.value)) ++capitals;
+        if (start && is_uppercase(c.value)) ++capitals;
         start = false;
       }
       i += c.bytes;

@@ -20,7 +20,8 @@ std::string bare(std::string_view text) {
   const std::string lower = to_lower(text);
   for (std::size_t i = 0; i < lower.size();) {
     const CodePoint c = code_point_at(lower, i);
-    if (c.value >= 0x80 ? is_letter(c.value) : (is_letter(c.value) || is_digit(c.value))) {
+    if (c.value >= 0x80 ? is_alphabetic(c.value)
+                        : (is_alphabetic(c.value) || is_decimal_digit(c.value))) {
       out.append(lower, i, c.bytes);
     }
     i += c.bytes;

@@ -56,9 +56,9 @@ bool is_rating(std::string_view line) {
   bool digit = false;
   for (std::size_t i = 0; i < line.size();) {
     const CodePoint c = code_point_at(line, i);
-    if (is_letter(c.value)) return false;
+    if (is_alphabetic(c.value)) return false;
     if (c.value == '/') slash = true;
-    if (is_digit(c.value)) digit = true;
+    if (is_decimal_digit(c.value)) digit = true;
     i += c.bytes;
   }
   return !digit || (slash && line.size() <= 16);

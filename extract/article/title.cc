@@ -24,7 +24,7 @@ std::string bare(std::string_view text) {
   const std::string folded = fold(text);
   for (std::size_t i = 0; i < folded.size();) {
     const CodePoint c = code_point_at(folded, i);
-    if (is_letter(c.value) || is_digit(c.value)) out.append(folded, i, c.bytes);
+    if (is_alphabetic(c.value) || is_decimal_digit(c.value)) out.append(folded, i, c.bytes);
     i += c.bytes;
   }
   return out;

@@ -87,9 +87,9 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool is_uppercase(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_alphabetic(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_decimal_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 
 char32_t last_mark(std::string_view text) {
   while (!text.empty()) {

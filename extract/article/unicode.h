@@ -24,9 +24,9 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
 std::string to_lower(std::string_view text);  // by the root locale
-bool is_upper(char32_t c);
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);
+bool is_uppercase(char32_t c);
+bool is_alphabetic(char32_t c);
+bool is_decimal_digit(char32_t c);
 // The last character that is not a closing quote or bracket: what a line ends with.
 char32_t last_mark(std::string_view text);
 bool ends_sentence(std::string_view text);
