@@ -56,4 +56,16 @@ ordered_json to_json(const Claim& claim, const Article& article, const CodePoint
   return to_json(claim, evidence_of(claim, article, code_points));
 }
 
+ordered_json to_json(const StoredClaim& stored) {
+  ordered_json json;
+  json["document"] = stored.document;
+  json["url"] = or_null(stored.url);
+  json["site"] = or_null(stored.site);
+  json["lang"] = or_null(stored.lang);
+  json["published"] = or_null(stored.published);
+  json["headline"] = or_null(stored.headline);
+  json.update(to_json(stored.claim, stored.evidence));
+  return json;
+}
+
 }  // namespace pige

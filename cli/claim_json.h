@@ -14,6 +14,7 @@
 #include "extract/article/article.h"
 #include "extract/claims/claim.h"
 #include "store/evidence.h"
+#include "store/store.h"
 
 namespace pige {
 
@@ -22,5 +23,8 @@ nlohmann::ordered_json to_json(const Claim& claim, const Evidence& evidence);
 // `code_points` are those of article.text.
 nlohmann::ordered_json to_json(const Claim& claim, const Article& article,
                                const CodePoints& code_points);
+
+// Led by where it stands: document, url, site, lang, published, headline.
+nlohmann::ordered_json to_json(const StoredClaim& stored);
 
 }  // namespace pige

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/json_lines.h"
+#include "cli/packs.h"
 #include "cli/page_batch.h"
 #include "extract/article/extract_article.h"
 
@@ -37,10 +38,15 @@ std::string readable(const Article& article) {
 }  // namespace
 
 ExitStatus extract_command(const ExtractOptions& options) {
-  const std::optional<Packs> packs = load_packs(options.work);
-  if (!packs) return ExitStatus::unusable;
+  // The phrases alone: a rule that is being written, and is wrong, is no matter here.
+  const auto folder = find_lang_dir(options.work.lang_dir);
+  const auto boilerplate = folder ? Boilerplate::load(*folder) : tl::unexpected(folder.error());
+  if (!boilerplate) {
+    console::complain(boilerplate.error());
+    return ExitStatus::unusable;
+  }
   return print_pages(options.input, options.work, "", [&](const Page& page) -> Result<std::string> {
-    const Result<Article> article = extract_article(page, packs->boilerplate());
+    const Result<Article> article = extract_article(page, *boilerplate);
     if (!article) return tl::unexpected(article.error());
     return options.format == Format::jsonl ? article_line(*article) : readable(*article);
   });

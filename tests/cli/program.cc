@@ -89,6 +89,12 @@ Ran run_pige(const std::vector<std::string>& arguments, const How& how) {
     become_pige(arguments, how.environment);
   }
   if (how.signal_after && !ended_within(child, *how.signal_after)) kill(child, how.signal);
+  if (!how.signal_once.empty()) {
+    while (!fs::exists(how.signal_once)) {
+      if (ended_within(child, std::chrono::milliseconds(5))) break;
+    }
+    kill(child, how.signal);
+  }
   Ran ran;
   ran.status = exit_status(child);
   if (how.output.empty()) ran.out = read_file(out);

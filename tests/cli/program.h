@@ -37,12 +37,13 @@ struct Ran {
 };
 
 struct How {
-  std::string input;                               // on standard input
-  std::map<std::string, std::string> environment;  // on top of ours
-  std::optional<std::size_t> largest_file;         // bytes: a disk that is full early
-  std::string output = {};                         // a file to write to instead: "/dev/full"
-  std::optional<std::chrono::microseconds> signal_after;
-  int signal = 9;  // SIGKILL
+  std::string input = {};                               // on standard input
+  std::map<std::string, std::string> environment = {};  // on top of ours
+  std::optional<std::size_t> largest_file = {};         // bytes: a disk that is full early
+  std::string output = {};                              // a file to write to: "/dev/full"
+  std::optional<std::chrono::microseconds> signal_after = {};
+  std::string signal_once = {};  // as soon as there is a file of this name
+  int signal = 9;                // SIGKILL
 };
 
 Ran run_pige(const std::vector<std::string>& arguments, const How& how = {});
