@@ -162,6 +162,12 @@ std::string seconds(std::chrono::milliseconds time) {
   return count % 1000 == 0 ? std::to_string(count / 1000) + " s" : std::to_string(count) + " ms";
 }
 
+std::string answered(long status) {
+  const bool is_transient = status == 429 || status >= 500;
+  return "the server answered " + std::to_string(status) +
+         (is_transient ? ": try again later" : ": check the address");
+}
+
 // What went wrong, and how to mend it.
 std::string explain(CURLcode code, const Transfer& transfer, std::string_view details) {
   const FetchOptions& options = *transfer.options;
@@ -174,8 +180,7 @@ std::string explain(CURLcode code, const Transfer& transfer, std::string_view de
   switch (code) {
     case CURLE_HTTP_RETURNED_ERROR:
       curl_easy_getinfo(transfer.handle, CURLINFO_RESPONSE_CODE, &status);
-      return "the server answered " + std::to_string(status) +
-             (status == 404 || status == 410 ? ": check the address" : ": try again later");
+      return answered(status);
     case CURLE_OPERATION_TIMEDOUT:
       return "no complete answer within " + seconds(options.total_timeout) + " (" +
              seconds(options.connect_timeout) + " to connect): try again later";
@@ -229,6 +234,10 @@ Result<Page> fetch_page(const std::string& url, const FetchOptions& options) {
         details.front() != '\0' ? details.data() : curl_easy_strerror(code);
     return failure(page.source, explain(code, transfer, repair_utf8(text)));
   }
+
+  long status = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  if (status < 200 || status > 299) return failure(page.source, answered(status));
 
   const char* last = nullptr;
   curl_easy_getinfo(handle.get(), CURLINFO_EFFECTIVE_URL, &last);

@@ -325,6 +325,12 @@ TEST_F(FetchPage, TrustsACertificateOnlyIfItIsVouchedFor) {
 TEST_F(FetchPage, AnswersThatAreNoPage) {
   get("/absent", [](const Request&, Response& response) { response.status = 404; });
   get("/broken", [](const Request&, Response& response) { response.status = 500; });
+  get("/forbidden", [](const Request&, Response& response) { response.status = 403; });
+  get("/busy", [](const Request&, Response& response) { response.status = 429; });
+  get("/nowhere", [](const Request&, Response& response) {  // a redirect without an address
+    response.status = 302;
+    response.set_content("<p>moved", "text/html");
+  });
   get("/image",
       [](const Request&, Response& response) { response.set_content("\x89PNG", "image/png"); });
   get("/json",
@@ -336,6 +342,9 @@ TEST_F(FetchPage, AnswersThatAreNoPage) {
       [](const Request&, Response& response) { response.set_content("", "text/html"); });
   EXPECT_EQ(why_not("/absent"), "the server answered 404: check the address");
   EXPECT_EQ(why_not("/broken"), "the server answered 500: try again later");
+  EXPECT_EQ(why_not("/forbidden"), "the server answered 403: check the address");
+  EXPECT_EQ(why_not("/busy"), "the server answered 429: try again later");
+  EXPECT_EQ(why_not("/nowhere"), "the server answered 302: check the address");
   EXPECT_EQ(why_not("/image"), "its type is image/png, not HTML or text");
   EXPECT_EQ(why_not("/json"), "its type is application/json, not HTML or text");
   EXPECT_EQ(why_not("/liar"), "binary, not HTML or text (PNG image)");

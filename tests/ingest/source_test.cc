@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/folder.h"
 #include "tests/ingest/scratch.h"
 
 namespace pige {
@@ -100,6 +101,13 @@ TEST(PageSource, SkipsAndCountsWhatAFolderHoldsBesides) {
   PageSource source({scratch.path()});
   EXPECT_EQ(read_all_of(source), Lines{"a: a"});
   EXPECT_EQ(source.skipped(), 7u);
+}
+
+TEST(ListFolder, NamesAFolderThatCannotBeListed) {
+  const Folder folder = list_folder("/absent");
+  ASSERT_EQ(folder.unreadable.size(), 1u);
+  EXPECT_EQ(folder.unreadable[0].message(), "/absent: cannot be listed: No such file or directory");
+  EXPECT_TRUE(folder.files.empty());
 }
 
 TEST(PageSource, AnEmptyFolderHoldsNoPage) {
