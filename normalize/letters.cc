@@ -59,8 +59,12 @@ char32_t without_accents(char32_t c) {
   return buffer[0];
 }
 
+// Names end in raised figures, and are spelled with plain ones as well.
+bool is_superscript(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3; }
+
 std::string folded(char32_t c) {
   std::string out;
+  if (is_superscript(c)) return c == 0xB9 ? "1" : c == 0xB2 ? "2" : "3";
   if (u_isalnum(static_cast<UChar32>(c)) == 0) {
     // Symbols that belong to a name stay: "AT&T", "Canal+". Combining accents go.
     if (c == U'&' || c == U'+') append_utf8(out, c);
@@ -119,7 +123,7 @@ bool is_lower(char32_t c) {
 bool is_letter(char32_t c) {
   return c < kTabled ? table()[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || is_superscript(c); }
 bool is_space(char32_t c) {
   return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B);
 }

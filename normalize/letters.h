@@ -15,7 +15,7 @@ char32_t next_character(std::string_view text, std::size_t& at);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // 0 to 9
+bool is_digit(char32_t c);  // 0 to 9, and those raised above the line
 bool is_space(char32_t c);  // any space but a line's end: no-break and narrow ones too
 bool is_apostrophe(char32_t c);
 bool is_hyphen(char32_t c);  // joins a word's parts; a dash between words is none
