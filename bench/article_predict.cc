@@ -1,5 +1,6 @@
 // Writes the articles of a benchmark's pages, one JSON object a line, for eval/article.py:
 //   article_predict LANG_DIR DATASET... > predictions.jsonl
+//   article_predict LANG_DIR --explain PAGE...       // each block, and why it was left out
 // DATASET holds gold.jsonl (id, url, charset are read) and pages/ID.html.gz.
 
 #include <zlib.h>
@@ -9,6 +10,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "extract/article/boilerplate.h"
 #include "extract/article/extract_article.h"
@@ -29,6 +31,17 @@ std::string read_gz(const std::string& path) {
   return bytes;
 }
 
+void explain(const std::string& path, const pige::Boilerplate& boilerplate) {
+  pige::Page page;
+  page.bytes = read_gz(path);
+  if (!pige::decode_page(page)) return;
+  for (const auto& block : pige::explain_blocks(page, boilerplate)) {
+    std::cout << (block.reason.empty() ? "+ " : "- ") << static_cast<int>(block.kind) << ' '
+              << block.weight << " [" << block.reason << "] {" << block.path << "} " << block.text
+              << '\n';
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -40,6 +53,10 @@ int main(int argc, char** argv) {
   if (!boilerplate) {
     std::cerr << boilerplate.error().message() << '\n';
     return 2;
+  }
+  if (std::string_view(argv[2]) == "--explain") {
+    for (int i = 3; i < argc; ++i) explain(argv[i], *boilerplate);
+    return 0;
   }
   for (int i = 2; i < argc; ++i) {
     const std::string folder = argv[i];

@@ -10,8 +10,9 @@ namespace pige {
 namespace {
 
 bool reads_like_prose(const PageBlock& block, std::string_view line) {
+  if (block.words < 5) return false;
   if (block.letters >= 140) return block.stops > 0 || block.commas > 1;
-  return block.letters >= 30 && block.words >= 5 && ends_sentence(line);
+  return block.letters >= 30 && ends_sentence(line);
 }
 
 // Letters and digits alone, folded: the same sentence in the page and in its JSON-LD.
@@ -46,7 +47,8 @@ std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_
     sign.prose = reads_like_prose(block, line);
     if (const auto kind = boilerplate.phrase(line)) {
       sign.phrase = true;
-      sign.ends_article = opens_what_follows(*kind) && block.letters < 60;
+      sign.opens_box = block.letters < 60;
+      sign.ends_article = sign.opens_box && opens_what_follows(*kind);
     }
     if (!body.empty() && block.letters >= 25) {
       std::string words = bare(line);

@@ -13,6 +13,7 @@ struct BlockSigns {
   bool prose = false;         // reads like sentences
   bool vouched = false;       // stands in the page's JSON-LD articleBody
   bool phrase = false;        // a line of the site's own
+  bool opens_box = false;     // short enough to be a box's heading
   bool ends_article = false;  // opens comments, further articles
 };
 

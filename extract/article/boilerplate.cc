@@ -102,6 +102,7 @@ struct Boilerplate::Tables {
   std::vector<std::pair<std::string, PhraseKind>> start_list;
   std::vector<std::pair<std::string, PhraseKind>> inside_list;
   Table<Zone> class_words;  // one to three words, joined by "-"
+  Table<Zone> class_names;  // whole names
   std::vector<std::string> byline_prefixes;
   std::vector<std::string> date_prefixes;
   std::vector<std::string> roles;
@@ -125,6 +126,17 @@ Phrases read_phrases(const Section& root, std::string_view key) {
     for (const std::string& word : words) phrases.emplace_back(fold(word), kind->second);
   }
   return phrases;
+}
+
+void read_zones(const Section& root, std::string_view key, Table<Zone>& to) {
+  for (const auto& [name, words] : root.word_lists(key)) {
+    const auto* zone = std::ranges::find(kZones, name, &std::pair<std::string_view, Zone>::first);
+    if (zone == std::end(kZones)) {
+      root.fail(key, "no zone of a page is called '" + name + "'");
+      continue;
+    }
+    for (const std::string& word : words) to[word] |= zone->second;
+  }
 }
 
 void append_folded(std::vector<std::string>& to, const std::vector<std::string>& words) {
@@ -155,15 +167,8 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       tables->inside_list.push_back(std::move(phrase));
     }
     if (folder.filename() == kNoLanguage) {
-      for (const auto& [name, words] : root.word_lists("class")) {
-        const auto* zone =
-            std::ranges::find(kZones, name, &std::pair<std::string_view, Zone>::first);
-        if (zone == std::end(kZones)) {
-          root.fail("class", "no zone of a page is called '" + name + "'");
-          continue;
-        }
-        for (const std::string& word : words) tables->class_words[word] |= zone->second;
-      }
+      read_zones(root, "class", tables->class_words);
+      read_zones(root, "class_name", tables->class_names);
     } else {
       append_folded(tables->byline_prefixes, root.words_if_any("byline"));
       append_folded(tables->date_prefixes, root.words_if_any("dateline"));
@@ -203,8 +208,13 @@ Zone Boilerplate::zones(std::string_view class_names) const {
   std::array<std::string, 3> last;  // the newest word last
   for (std::size_t i = 0; i < class_names.size();) {
     const std::size_t end = std::min(class_names.find_first_of(" \t\n\r\f", i), class_names.size());
+    const std::string_view name = class_names.substr(i, end - i);
+    if (const auto found = tables_->class_names.find(name);
+        found != tables_->class_names.end() && class_names.find(':') == std::string_view::npos) {
+      zone |= found->second;
+    }
     last = {};
-    each_class_word(class_names.substr(i, end - i), [&](const std::string& word) {
+    each_class_word(name, [&](const std::string& word) {
       last = {std::move(last[1]), std::move(last[2]), word};
       std::string joined;
       for (std::size_t k = 3; k-- > 0;) {

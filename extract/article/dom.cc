@@ -336,6 +336,14 @@ class DomBuilder {
   Dom document_;
 };
 
+std::string_view tag_name(const Node& node) {
+  if (node.tag == Tag::other) return node.text;
+  for (const auto& [gumbo, tag] : kTags) {
+    if (tag == node.tag) return gumbo_normalized_tagname(gumbo);
+  }
+  return {};
+}
+
 Dom parse_dom(std::string_view markup) {
   thread_local Arena arena;
   arena.clear();

@@ -78,6 +78,9 @@ class Dom {
   std::vector<NodeAttribute> attributes_;
 };
 
+// An element's name, as HTML writes it.
+std::string_view tag_name(const Node& node);
+
 // `markup` went through prescan(): its nesting is bounded. Any bytes are a page.
 Dom parse_dom(std::string_view markup);
 

@@ -27,24 +27,44 @@ std::string find_language(const Page& page, const PageFacts& facts, const std::s
   return {};
 }
 
-Article from_html(const Page& page, const Boilerplate& boilerplate) {
-  const Prescan scan = prescan(page.markup());
-  const Dom document = parse_dom(scan.markup);
-  const PageFacts facts{meta_facts(document), json_ld_facts(scan.json_ld), page.url};
-  const PageText text = page_text(document, boilerplate);
-
-  Article article;
-  article.title = find_title(document, text, facts);
-
+// A page read: what every later question is put to.
+struct Reading {
+  Prescan scan;
+  Dom document;
+  PageFacts facts;
+  PageText text;
+  std::string title;
   TextClues clues;
+  Judgement judgement;
+};
+
+Reading read(const Page& page, const Boilerplate& boilerplate) {
+  Reading reading;
+  reading.scan = prescan(page.markup());
+  reading.document = parse_dom(reading.scan.markup);
+  reading.facts = {meta_facts(reading.document), json_ld_facts(reading.scan.json_ld), page.url};
+  const PageFacts& facts = reading.facts;
+  reading.text = page_text(reading.document, boilerplate);
+  reading.title = find_title(reading.document, reading.text, facts);
+  TextClues& clues = reading.clues;
   clues.titles = facts.meta.titles;
-  clues.titles.push_back(article.title);
+  clues.titles.push_back(reading.title);
   clues.titles.push_back(facts.json_ld.headline);
   clues.summaries = facts.meta.descriptions;
   clues.summaries.push_back(facts.json_ld.description);
   clues.json_ld_body = facts.json_ld.body;
-  const Judgement judgement = judge_blocks(document, text, clues, boilerplate);
-  MainText main = main_text(text, judgement, clues);
+  reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate);
+  return reading;
+}
+
+Article from_html(const Page& page, const Boilerplate& boilerplate) {
+  const Reading reading = read(page, boilerplate);
+  const Dom& document = reading.document;
+  const PageText& text = reading.text;
+  const PageFacts& facts = reading.facts;
+  Article article;
+  article.title = reading.title;
+  MainText main = main_text(text, reading.judgement, reading.clues);
   article.text = std::move(main.text);
   article.blocks = std::move(main.blocks);
 
@@ -66,7 +86,38 @@ Article from_text(const Page& page, const Boilerplate& boilerplate) {
   return article;
 }
 
+// "div#main.article": an element, as a style sheet would name it.
+std::string selector(const Dom& document, NodeId n) {
+  std::string name(tag_name(document[n]));
+  if (const auto id = document.attribute(n, AttributeName::id); !id.empty())
+    name.append("#").append(id);
+  if (const auto names = document.attribute(n, AttributeName::class_); !names.empty()) {
+    name.append(".").append(names);
+  }
+  return name;
+}
+
+std::string path_of(const Dom& document, NodeId n) {
+  std::string path;
+  for (; n != 0; n = document[n].parent)
+    path = selector(document, n) + (path.empty() ? "" : " > ") + path;
+  return path;
+}
+
 }  // namespace
+
+std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate) {
+  const Reading reading = read(page, boilerplate);
+  std::vector<ExplainedBlock> explained;
+  for (std::size_t i = 0; i < reading.text.blocks.size(); ++i) {
+    const PageBlock& block = reading.text.blocks[i];
+    const Verdict& verdict = reading.judgement.verdicts[i];
+    explained.push_back({std::string(reading.text.of(block)), verdict.kind,
+                         reading.judgement.weights[i], std::string(verdict.reason),
+                         path_of(reading.document, block.node)});
+  }
+  return explained;
+}
 
 Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate) {
   Article article =

@@ -6,6 +6,9 @@
 
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "extract/article/article.h"
 #include "ingest/page.h"
 #include "ingest/result.h"
@@ -18,5 +21,15 @@ class Boilerplate;  // extract/article/boilerplate.h: the phrases of lang/*/boil
 // holds no article is an article with an empty text; an Error is a page that cannot be read.
 // Thread-safe.
 Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate);
+
+// Why the article is what it is: all of the page's blocks in order, and what was decided.
+struct ExplainedBlock {
+  std::string text;
+  BlockKind kind = BlockKind::paragraph;
+  double weight = 0;   // how much it spoke for being text, seen alone
+  std::string reason;  // why it was left out; empty where it was kept
+  std::string path;    // the elements it stands in: "body div.main p"
+};
+std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate);
 
 }  // namespace pige

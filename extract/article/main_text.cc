@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_set>
 
 #include "extract/article/block_weight.h"
 #include "extract/article/html_text.h"
@@ -20,8 +21,17 @@ NodeId heaviest(const Dom& document, const PageText& page, const std::vector<dou
   for (std::size_t i = 0; i < page.blocks.size(); ++i) sums[page.blocks[i].node] += weights[i];
   for (NodeId n = document.size(); n-- > 1;) sums[document[n].parent] += sums[n];
   NodeId best = 0;
+  double best_sum = 0;
   for (NodeId n = 1; n < document.size(); ++n) {
-    if (document[n].tag != Tag::text && sums[n] >= sums[best]) best = n;
+    if (document[n].tag == Tag::text || sums[n] <= 0) continue;
+    const bool named = any(page.zones[n] & Zone::body) &&
+                       !any(page.zones[document[n].parent] & Zone::body) &&
+                       !any(page.zones[n] & kOutside);
+    const double sum = named ? sums[n] * 1.1 + 100 : sums[n];
+    if (sum >= best_sum) {
+      best = n;
+      best_sum = sum;
+    }
   }
   return best;
 }
@@ -47,6 +57,9 @@ class Judge {
     find_range();
     if (begin_ == end_) return std::move(result_);
     for (std::size_t i = begin_; i < end_; ++i) result_.verdicts[i] = verdict(i);
+    drop_repeated();
+    drop_boxes();
+    keep_to_vouched();
     cut_tail();
     cut_head();
     add_standfirst();
@@ -102,12 +115,8 @@ class Judge {
     const BlockKind kind = kind_of(block, document_);
     const double links = block.link_density();
     if (any(block.zones & Zone::hidden) && !signs.vouched) return {"hidden"};
-    if (any(block.zones & Zone::headline) && block.stops == 0) return {"the headline"};
     if (document_[block.node].tag == Tag::h1 || is_title(i)) return {"the headline"};
     if (any(block.zones & Zone::caption)) return {"a caption"};
-    if (any(block.zones & Zone::standfirst) && signs.prose && links < 0.3) {
-      return {{}, BlockKind::standfirst};
-    }
     if (any(block.zones & kOutside) && !signs.vouched) return {"a box of the page"};
     if (signs.phrase && !signs.vouched) return {"a phrase of the site's own"};
     if (signs.vouched) return {{}, kind};
@@ -116,16 +125,73 @@ class Judge {
     return {{}, kind};
   }
 
+  double kept_weight(std::size_t begin, std::size_t end) const {
+    double sum = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (result_.verdicts[i].kept()) sum += std::max(result_.weights[i], 0.0);
+    }
+    return sum;
+  }
+
+  // Pages for several screens hold the same paragraph twice.
+  void drop_repeated() {
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!result_.verdicts[i].kept() || page_.blocks[i].letters < 50) continue;
+      if (!seen.insert(page_.of(page_.blocks[i])).second) result_.verdicts[i] = {"said before"};
+    }
+  }
+
+  // A phrase such as "read also" as the first line of a small element speaks for all of it.
+  void drop_boxes() {
+    const double whole = kept_weight(begin_, end_);
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!signs_[i].opens_box || signs_[i].vouched) continue;
+      NodeId box = page_.blocks[i].node;
+      std::size_t last = i + 1;
+      for (NodeId n = box; n != result_.container && n != 0; n = document_[n].parent) {
+        if (i > begin_ && document_.contains(n, page_.blocks[i - 1].node)) break;
+        std::size_t end = i + 1;
+        while (end < end_ && document_.contains(n, page_.blocks[end].node)) ++end;
+        if (kept_weight(i, end) > 0.25 * whole) break;
+        box = n;
+        last = end;
+      }
+      for (std::size_t k = i + 1; k < last; ++k) {
+        if (result_.verdicts[k].kept() && !signs_[k].vouched) {
+          result_.verdicts[k] = {"in a box opened by such a phrase"};
+        }
+      }
+    }
+  }
+
+  // Where JSON-LD holds the whole text, what stands before and behind it is something else.
+  void keep_to_vouched() {
+    std::size_t first = end_;
+    std::size_t last = begin_;
+    double vouched = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!signs_[i].vouched || !result_.verdicts[i].kept()) continue;
+      first = std::min(first, i);
+      last = i;
+      vouched += page_.blocks[i].letters;
+    }
+    double body = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (result_.verdicts[i].kept()) body += page_.blocks[i].letters;
+    }
+    if (first == end_ || vouched < 0.6 * body) return;
+    drop_range(last + 1, end_, "behind the text that JSON-LD holds");
+    drop_range(begin_, first, "before the text that JSON-LD holds");
+  }
+
   // Behind most of the text, a line that opens comments or further articles ends the article.
   void cut_tail() {
-    double whole = 0;
-    for (std::size_t i = begin_; i < end_; ++i) {
-      if (result_.verdicts[i].kept()) whole += std::max(result_.weights[i], 0.0);
-    }
+    const double whole = kept_weight(begin_, end_);
     double seen = 0;
     std::size_t last_prose = begin_;
     for (std::size_t i = begin_; i < end_; ++i) {
-      if (signs_[i].ends_article && seen > 0.6 * whole) {
+      if (signs_[i].ends_article && !signs_[i].vouched && seen > 0.85 * whole) {
         drop_range(i, end_, "behind the article's end");
         break;
       }
@@ -166,7 +232,9 @@ class Judge {
     while (text < end_ && !result_.verdicts[text].kept()) ++text;
     if (text == end_) return;
     for (std::size_t i = begin_; i <= text && i < end_; ++i) {
-      if (is_summary(i) && !any(page_.blocks[i].zones & Zone::hidden)) {
+      const bool named = any(page_.blocks[i].zones & Zone::standfirst) && signs_[i].prose &&
+                         result_.verdicts[i].kept();
+      if ((named || is_summary(i)) && !any(page_.blocks[i].zones & Zone::hidden)) {
         result_.verdicts[i] = {{}, BlockKind::standfirst};
       }
     }

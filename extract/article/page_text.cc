@@ -150,16 +150,7 @@ class ZoneFinder {
     for (NodeId n = 1; n < document_.size(); ++n) {
       const Node& node = document_[n];
       Zone zone = zones[node.parent];
-      if (node.tag != Tag::text) {
-        Zone own = own_zones(n, node);
-        // What holds most of the page's prose is no box beside it, whatever it is called.
-        if (prose[n] * 2 > whole || node.tag == Tag::body || node.tag == Tag::html) {
-          own = own & ~(kOutside & ~Zone::hidden);
-          own = own & ~(Zone::headline | Zone::standfirst | Zone::caption | Zone::header);
-        }
-        if (prose[n] * 10 > whole * 3) own = own & ~Zone::hidden;
-        zone |= own;
-      }
+      if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
       zones[n] = zone;
     }
     return zones;
@@ -185,39 +176,51 @@ class ZoneFinder {
     return tag != Tag::a && !is_silent(tag);
   }
 
-  Zone own_zones(NodeId n, const Node& node) {
-    Zone zone = zone_of_tag(node.tag);
+  Zone own_zones(NodeId n, const Node& node, std::uint32_t prose, std::uint32_t whole) {
+    Zone by_name = Zone::none;
+    Zone by_markup = zone_of_tag(node.tag);
     for (const NodeAttribute& attribute : document_.attributes(n)) {
       switch (attribute.name) {
         case AttributeName::class_:
         case AttributeName::id:
         case AttributeName::itemprop:
-          zone |= named(attribute.value);
+          by_name |= named(attribute.value);
           break;
         case AttributeName::role:
-          zone |= zone_of_role(attribute.value);
+          by_markup |= zone_of_role(attribute.value);
           break;
         case AttributeName::hidden:
         case AttributeName::style:
-          zone |= Zone::hidden;
+          by_markup |= Zone::hidden;
           break;
         case AttributeName::aria_hidden:
-          if (attribute.value == "true") zone |= Zone::hidden;
+          if (attribute.value == "true") by_markup |= Zone::hidden;
           break;
         case AttributeName::aria_modal:
-          if (attribute.value == "true") zone |= Zone::consent;
+          if (attribute.value == "true") by_markup |= Zone::consent;
           break;
         default:
           break;
       }
     }
-    return zone;
+    if (any(by_name & Zone::body)) by_name = by_name & ~(kOutside & ~Zone::hidden);
+    constexpr Zone kSmall = Zone::headline | Zone::standfirst | Zone::caption | Zone::header;
+    // What holds much of the page's prose is no box beside it, whatever it is called.
+    if (prose * 5 > whole * 2) {
+      by_name = by_name & ~(kOutside | kSmall);
+      by_markup = by_markup & ~Zone::hidden;
+    }
+    if (prose * 2 > whole || node.tag == Tag::body || node.tag == Tag::html) {
+      by_name = by_name & ~(kOutside | kSmall);
+      by_markup = by_markup & ~(kOutside | kSmall);
+    }
+    return by_name | by_markup;
   }
 
   Zone named(std::string_view names) {
     if (names.empty()) return Zone::none;
     const auto [known, added] = named_.try_emplace(names, Zone::none);
-    if (added) known->second = boilerplate_.zones(names);
+    if (added) known->second = boilerplate_.zones(names) & ~Zone::link;
     return known->second;
   }
 
