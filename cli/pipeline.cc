@@ -11,7 +11,8 @@ Result<Reading> read_claims(const Page& page, const Packs& packs) {
   Result<Article> article = extract_article(page, packs.boilerplate());
   if (!article) return tl::unexpected(article.error());
 
-  Reading reading{std::move(*article), {}, packs.find(article->lang)};
+  Reading reading{std::move(*article), {}, nullptr};
+  reading.language = packs.find(reading.article.lang);
   if (reading.language == nullptr || !reading.language->grammar) return reading;
 
   const auto& [pack, grammar] = *reading.language;
