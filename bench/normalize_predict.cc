@@ -22,25 +22,38 @@ using Json = nlohmann::ordered_json;
 
 const char* name_of(const Item& item) {
   switch (item.kind) {
-    case ItemKind::number: return item.bound == Bound::range ? "range" : "number";
-    case ItemKind::ordinal: return "ordinal";
-    case ItemKind::percent: return "percent";
-    case ItemKind::money: return "money";
-    case ItemKind::quantity: return "quantity";
-    case ItemKind::duration: return "duration";
-    case ItemKind::date: return "date";
+    case ItemKind::number:
+      return item.bound == Bound::range ? "range" : "number";
+    case ItemKind::ordinal:
+      return "ordinal";
+    case ItemKind::percent:
+      return "percent";
+    case ItemKind::money:
+      return "money";
+    case ItemKind::quantity:
+      return "quantity";
+    case ItemKind::duration:
+      return "duration";
+    case ItemKind::date:
+      return "date";
   }
   return "";
 }
 
 const char* name_of(Bound bound) {
   switch (bound) {
-    case Bound::exact: return "exact";
-    case Bound::about: return "about";
-    case Bound::at_least: return "at_least";
-    case Bound::at_most: return "at_most";
-    case Bound::range: return "range";
-    case Bound::vague: return "vague";
+    case Bound::exact:
+      return "exact";
+    case Bound::about:
+      return "about";
+    case Bound::at_least:
+      return "at_least";
+    case Bound::at_most:
+      return "at_most";
+    case Bound::range:
+      return "range";
+    case Bound::vague:
+      return "vague";
   }
   return "";
 }

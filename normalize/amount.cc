@@ -84,18 +84,6 @@ void add_half_unit(const Reading& reading, Amount& amount, const Unit& unit) {
   }
 }
 
-// "à 9 heures", "22h", "12H30": a time of day, no duration.
-bool is_time_of_day(const Reading& reading, const Number& number) {
-  if (!number.value || Decimal(24) < *number.value || number.power > 0) return false;
-  const Match clock =
-      reading.goes_on(number.next) ? reading.match(number.next, Role::clock) : Match{};
-  if (!clock) return false;
-  const bool glued = reading.glued(number.next);
-  if (glued && number.in_digits) return true;
-  const bool minutes = reading.is_digits(clock.next) && reading.goes_on(clock.next);
-  return minutes || reading.ends_before(number.first, Role::clock_before).has_value();
-}
-
 // What digits are glued to on their right must be a unit, a scale or a suffix.
 bool glued_to_letters(const Reading& reading, const Number& number) {
   return number.in_digits && reading.glued(number.next) && reading.is_word(number.next);
@@ -134,6 +122,17 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
 }
 
 }  // namespace
+
+bool is_time_of_day(const Reading& reading, const Number& number) {
+  if (!number.value || Decimal(24) < *number.value || number.power > 0) return false;
+  const Match clock =
+      reading.goes_on(number.next) ? reading.match(number.next, Role::clock) : Match{};
+  if (!clock) return false;
+  const bool glued = reading.glued(number.next);
+  if (glued && number.in_digits) return true;
+  const bool minutes = reading.is_digits(clock.next) && reading.goes_on(clock.next);
+  return minutes || reading.ends_before(number.first, Role::clock_before).has_value();
+}
 
 std::optional<Amount> with_unit(const Reading& reading, Number number) {
   Amount amount;

@@ -30,6 +30,9 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i);
 // The same of a number that was already read, from its first token on.
 std::optional<Amount> with_unit(const Reading& reading, Number number);
 
+// "à 9 heures", "22h", "12H30": a time of day, no duration.
+bool is_time_of_day(const Reading& reading, const Number& number);
+
 // Gives `amount` what it shares with the one after it: "de 300 à 600 millions d'euros".
 void share_unit(Amount& amount, const Amount& with);
 

@@ -59,6 +59,15 @@ bool is_value(const Reading& reading, const Amount& amount) {
   if (number.article && !amount.has_unit()) return false;
   if (number.ambiguous && !amount.has_unit() && !reading.is_content_word(amount.next)) return false;
   if (number.in_digits) return !is_part_of_name(reading, amount);
+  // "Rainbow Six", "Six Financial": a capital beside another one makes a name of it.
+  const std::size_t first = amount.first;
+  if (reading.token(first).capital && !amount.has_unit() && number.power == 0) {
+    const bool name_before = first > 0 && reading.goes_on(first) && reading.is_word(first - 1) &&
+                             reading.token(first - 1).capital;
+    const bool name_after = reading.is_word(amount.next) && reading.goes_on(amount.next) &&
+                            reading.token(amount.next).capital;
+    if (name_before || name_after) return false;
+  }
   // "Trois-Rivières": a hyphen before a capital makes a name of it.
   const bool hyphen =
       amount.next < reading.size() && reading.token(amount.next).before == Joint::hyphen;

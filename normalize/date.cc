@@ -13,8 +13,7 @@ std::optional<FoundPeriod> longer(std::optional<FoundPeriod> a, std::optional<Fo
 // Any one period at `i`. `strong`: the words before announce one, so a bare year is one.
 std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bool strong) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
-  const Direction direction = direction_of(reading, i);
-  auto found = longer(read_absolute(reading, i, direction), read_relative(reading, i, direction));
+  auto found = longer(read_absolute(reading, i), read_relative(reading, i));
   if (found) return found;
   const bool announced = strong || reading.ends_before(i, Role::year_before).has_value();
   return read_year(reading, i, announced);

@@ -82,7 +82,7 @@ std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i) {
 }
 
 // The year that may follow a month, a quarter or a season: "2024", "de l'exercice 2024".
-std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) {
+std::optional<FoundPeriod> printed_year(const Reading& reading, std::size_t next) {
   if (!reading.goes_on(next)) return std::nullopt;
   const std::size_t i = reading.skip(next, Role::year_link);
   const auto year = whole(reading, i);
@@ -94,8 +94,8 @@ std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) 
 }
 
 // Gives a period its year: the one printed after it, or the one the reference day suggests.
-void settle_year(const Reading& reading, FoundPeriod& found, Direction direction) {
-  if (const auto year = year_after(reading, found.next)) {
+void settle_year(const Reading& reading, FoundPeriod& found) {
+  if (const auto year = printed_year(reading, found.next)) {
     found.period.year = year->period.year;
     found.next = year->next;
     return;
@@ -114,12 +114,14 @@ void settle_year(const Reading& reading, FoundPeriod& found, Direction direction
     found.period = with_year(found.period, reading.reference(), Direction::future);
     found.next = ahead.next;
   } else {
+    const Direction direction =
+        reading.reference() ? direction_of(reading, found.first) : Direction::unknown;
     found.period = with_year(found.period, reading.reference(), direction);
   }
 }
 
 // "mardi 3 mars", "3 mars 2015", "1er janvier"
-std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i, Direction direction) {
+std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   std::size_t at = i;
   if (const Match name = reading.match(i, Role::weekday); name && reading.goes_on(name.next)) {
     at = reading.skip(name.next, Role::day_article);
@@ -130,19 +132,19 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i, Direc
   if (!month) return std::nullopt;
   FoundPeriod found = day_period(0, month.sense->number, day->day, i, month.next);
   if (!is_valid({0, month.sense->number, day->day})) return std::nullopt;
-  settle_year(reading, found, direction);
+  settle_year(reading, found);
   if (!is_valid({found.period.year, found.period.number, found.period.day})) return std::nullopt;
   return found;
 }
 
 // "du 13 au 15 juillet": the first day takes its month and year from the second.
-std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i, Direction direction) {
+std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
   const auto first = read_day_number(reading, i);
   if (!first || !reading.goes_on(first->next)) return std::nullopt;
   const Match to = reading.match(first->next, {Role::to, Role::between_and});
   if (!to) return std::nullopt;
   const std::size_t after = reading.skip(to.next, Role::day_article);
-  auto last = read_day(reading, after, direction);
+  auto last = read_day(reading, after);
   if (!last || last->period.day <= first->day) return std::nullopt;
   FoundPeriod found = *last;
   found.first = i;
@@ -151,17 +153,24 @@ std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i, Dire
   return found;
 }
 
-std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i, Direction direction) {
+// A word that the language prints in small letters, printed as a name.
+bool is_name(const Reading& reading, std::size_t i, const Match& match) {
+  return match.sense->code == "small" && reading.token(i).capital && !reading.starts_sentence(i);
+}
+
+std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i) {
   const Match month = reading.match(i, Role::month);
   if (!month) return std::nullopt;
+  // "Mars" inside a sentence is the planet, "sept" alone is seven.
+  const bool year_follows = printed_year(reading, month.next).has_value();
+  if (!year_follows && (is_name(reading, i, month) || reading.has(i, Role::cardinal))) return {};
   FoundPeriod found{{PeriodUnit::month, 0, month.sense->number, 0}, std::nullopt, i, month.next};
-  settle_year(reading, found, direction);
+  settle_year(reading, found);
   return found;
 }
 
 // "troisième trimestre 2024", "premier semestre", "T3 2024", "deux premiers trimestres" is none.
-std::optional<FoundPeriod> read_quarter(const Reading& reading, std::size_t i,
-                                        Direction direction) {
+std::optional<FoundPeriod> read_quarter(const Reading& reading, std::size_t i) {
   FoundPeriod found;
   found.first = i;
   if (const Match code = reading.match(i, Role::quarter_code)) {
@@ -190,16 +199,23 @@ std::optional<FoundPeriod> read_quarter(const Reading& reading, std::size_t i,
   }
   const int most = found.period.unit == PeriodUnit::quarter ? 4 : 2;
   if (found.period.number < 1 || found.period.number > most) return std::nullopt;
-  settle_year(reading, found, direction);
+  // A company's own year starts when it likes: nothing says which months are meant.
+  if (!printed_year(reading, found.next) && reading.goes_on(found.next) &&
+      reading.has(found.next, Role::fiscal)) {
+    return std::nullopt;
+  }
+  settle_year(reading, found);
   if (found.period.year == 0) return std::nullopt;
   return found;
 }
 
-std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i, Direction direction) {
+std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i) {
   const Match season = reading.match(i, Role::season);
   if (!season) return std::nullopt;
   FoundPeriod found{{PeriodUnit::season, 0, season.sense->number, 0}, {}, i, season.next};
-  settle_year(reading, found, direction);
+  // The word alone may be another one ("été"): a year must follow.
+  if (season.sense->code == "bare" && !printed_year(reading, season.next)) return std::nullopt;
+  settle_year(reading, found);
   if (found.period.year == 0) return std::nullopt;
   return found;
 }
@@ -249,6 +265,10 @@ bool counts_something(const Reading& reading, std::size_t next) {
 
 }  // namespace
 
+std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) {
+  return printed_year(reading, next);
+}
+
 std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong) {
   const auto year = whole(reading, i);
   if (!year || reading.token(i).size() != 4 || *year < kFirstYear || *year > kLastYear) return {};
@@ -267,16 +287,15 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   return FoundPeriod{{PeriodUnit::year, *year, 0, 0}, std::nullopt, i, i + 1};
 }
 
-std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i,
-                                         Direction direction) {
+std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i) {
   if (auto found = read_numeric(reading, i)) return found;
-  if (auto found = read_days(reading, i, direction)) return found;
-  if (auto found = read_day(reading, i, direction)) return found;
-  if (auto found = read_quarter(reading, i, direction)) return found;
+  if (auto found = read_days(reading, i)) return found;
+  if (auto found = read_day(reading, i)) return found;
+  if (auto found = read_quarter(reading, i)) return found;
   if (auto found = read_decade(reading, i)) return found;
   if (auto found = read_year_pair(reading, i)) return found;
-  if (auto found = read_season(reading, i, direction)) return found;
-  return read_month(reading, i, direction);
+  if (auto found = read_season(reading, i)) return found;
+  return read_month(reading, i);
 }
 
 }  // namespace pige::values

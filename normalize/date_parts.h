@@ -33,11 +33,15 @@ Period with_year(Period period, std::optional<Day> reference, Direction directio
 std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong);
 
 // "30 septembre 2024", "janvier 2022", "2006-08-07", "T3 2024", "années 1960", "2024".
-std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i,
-                                         Direction direction);
+std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i);
+
+// "neuf premiers mois de 2024", "deux derniers trimestres".
+std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i);
+
+// The year printed after a period ends at `next`: "2024", "de l'exercice 2024".
+std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next);
 
 // "hier", "l'an dernier", "mardi", "il y a deux ans", "cet été". Nothing without a reference.
-std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
-                                         Direction direction);
+std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i);
 
 }  // namespace pige::values

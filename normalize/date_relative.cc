@@ -6,8 +6,6 @@
 namespace pige::values {
 namespace {
 
-bool lies_before(const Period& period, const Day& day) { return last_day(period) < day; }
-
 std::optional<PeriodUnit> unit_of(const Match& match) {
   return match ? period_unit(match.sense->code) : std::nullopt;
 }
@@ -45,6 +43,7 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
     }
   }
   if (!by || !unit) return std::nullopt;
+  if (next < reading.size() && reading.has(next, Role::anaphoric)) return std::nullopt;
   if (season) {
     Period wanted{PeriodUnit::season, reference.year, season.sense->number, 0};
     if (*by != 0) {
@@ -63,10 +62,14 @@ std::optional<FoundPeriod> read_named(const Reading& reading, std::size_t i, con
   return shifted_from(reference, *unit, word.sense->number, i, word.next);
 }
 
-std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i, const Day& reference,
-                                        Direction direction) {
+std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
+                                        const Day& reference) {
   const Match name = reading.match(i, Role::weekday);
   if (!name) return std::nullopt;
+  // "La Tribune Dimanche": where days are printed in small letters, a capital makes a name.
+  if (name.sense->code == "small" && reading.token(i).capital && !reading.starts_sentence(i)) {
+    return std::nullopt;
+  }
   std::size_t next = name.next;
   const long today = days_since_epoch(reference);
   const int since = (weekday(reference) - name.sense->number + 7) % 7;
@@ -79,7 +82,7 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i, c
   } else if (ahead) {
     day += 7;
     next = ahead.next;
-  } else if (direction == Direction::future && since != 0) {
+  } else if (since != 0 && direction_of(reading, i) == Direction::future) {
     day += 7;
   }
   const Day found = day_of(day);
@@ -123,51 +126,14 @@ std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i,
 
 }  // namespace
 
-Direction direction_of(const Reading& reading, std::size_t i) {
-  if (reading.ends_before(i, Role::ahead) || reading.ends_before(i, Role::until)) {
-    return Direction::future;
-  }
-  const auto [first, last] = reading.sentence(i);
-  bool behind = false;
-  for (std::size_t at = first; at < last; ++at) {
-    if (!reading.is_word(at)) continue;
-    if (reading.has(at, Role::ahead_word)) return Direction::future;
-    behind = behind || reading.has(at, Role::behind_word);
-    for (const std::string& ending : reading.vocabulary().future_endings) {
-      const std::string_view word = reading.word(at);
-      if (word.size() >= ending.size() + 2 && word.ends_with(ending) &&
-          !reading.token(at).capital && !reading.has(at, Role::functional)) {
-        return Direction::future;
-      }
-    }
-  }
-  return behind ? Direction::past : Direction::unknown;
-}
-
-Period with_year(Period period, std::optional<Day> reference, Direction direction) {
-  period.year = 0;
-  if (!reference) return period;
-  period.year = reference->year;
-  if (period.unit == PeriodUnit::day && period.number == 2 && period.day == 29) return period;
-  if (direction == Direction::future) {
-    if (lies_before(period, *reference)) ++period.year;
-    return period;
-  }
-  // A month or a day may be the present one; a quarter is told once it is over.
-  const bool must_end = period.unit == PeriodUnit::quarter || period.unit == PeriodUnit::half;
-  const Day decisive = must_end ? last_day(period) : first_day(period);
-  if (*reference < decisive) --period.year;
-  return period;
-}
-
-std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i,
-                                         Direction direction) {
+std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) {
   const std::optional<Day> reference = reading.reference();
   if (!reference) return std::nullopt;
   if (auto found = read_named(reading, i, *reference)) return found;
   if (auto found = read_shift(reading, i, *reference)) return found;
+  if (auto found = read_run(reading, i)) return found;
   if (auto found = read_distance(reading, i, *reference)) return found;
-  return read_weekday(reading, i, *reference, direction);
+  return read_weekday(reading, i, *reference);
 }
 
 }  // namespace pige::values

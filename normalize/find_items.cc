@@ -42,6 +42,7 @@ class Finder {
     if (auto date = read_date(reading_, at_)) return add_date(*date);
     if (const auto code = read_code(reading_, at_)) return pass(*code);
     if (auto share = read_share(reading_, at_)) return add(*share);
+    if (const auto pair = read_pair(reading_, at_)) return pass(*pair);
     if (auto found = read_range(reading_, at_)) return add_all(*found);
     if (const Match bound = reading_.match(at_, Role::bound_before)) {
       bound_ = PendingBound{static_cast<Bound>(bound.sense->number), at_, bound.next};
@@ -81,9 +82,9 @@ class Finder {
     return pass(date.next);
   }
 
-  bool add_all(const std::vector<FoundItem>& found) {
-    for (const FoundItem& item : found) add(item);
-    return true;
+  bool add_all(const Range& found) {
+    for (const FoundItem& item : found.items) add(item);
+    return found.items.empty() ? pass(found.next) : true;
   }
 
   bool add(FoundItem found) {

@@ -145,6 +145,9 @@ void add_smaller_parts(const Reading& reading, Number& number) {
       power += scale.sense->number;
       next = scale.next;
     }
+    // "4,23 milliards trois mois plus tôt": what counts time is another number.
+    const bool times = power == 0 && reading.goes_on(next) && reading.has(next, Role::duration);
+    if (times && below(part->value, 100)) return;
     const Decimal value = part->value.scaled(power);
     if (power >= limit || !(value < Decimal(1, limit))) return;
     const auto sum = number.value->plus(value);

@@ -259,7 +259,9 @@ class PackReader {
     add_calendar_words(cldr_months(tables_->language), Role::month);
     add_calendar_words(cldr_weekdays(tables_->language), Role::weekday);
     for (const Section& entry : root.sections("season")) {
-      add_words(entry, "words", sense(Role::season, static_cast<int>(entry.integer("code", 0))));
+      const int code = static_cast<int>(entry.integer("code", 0));
+      add_words(entry, "words", sense(Role::season, code));
+      add_words(entry, "bare", coded(Role::season, "bare", code));
     }
     for (const auto& [unit, words] : root.word_lists("period")) {
       for (const std::string& word : words) add(word, coded(Role::period, unit));
@@ -281,6 +283,11 @@ class PackReader {
         {"next_after", Role::next_after},
         {"this_before", Role::this_before},
         {"this_after", Role::this_after},
+        {"last_many", Role::last_many},
+        {"next_many", Role::next_many},
+        {"first_many", Role::first_many},
+        {"fiscal", Role::fiscal},
+        {"anaphoric", Role::anaphoric},
         {"ago", Role::ago},
         {"hence", Role::hence},
         {"part", Role::part},
@@ -294,6 +301,9 @@ class PackReader {
     };
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
     tables_->future_endings = root.words_if_any("future_endings");
+    tables_->past_endings = root.words_if_any("past_endings");
+    tables_->neutral_endings = root.words_if_any("neutral_endings");
+    tables_->participle_endings = root.words_if_any("participle_endings");
   }
 
   // "janv." is printed with and without its full stop.
@@ -301,8 +311,10 @@ class PackReader {
     for (const CldrNumber& word : words) {
       const bool short_form = word.text.ends_with('.');
       const std::string bare = short_form ? word.text.substr(0, word.text.size() - 1) : word.text;
-      add(bare, sense(role, word.value));
-      if (short_form) add(word.text, sense(role, word.value));
+      // Where CLDR prints them in small letters, a capital inside a sentence makes a name.
+      const std::string spelled = lower(bare) == bare ? "small" : "";
+      add(bare, coded(role, spelled, word.value));
+      if (short_form) add(word.text, coded(role, spelled, word.value));
     }
   }
 

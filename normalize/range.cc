@@ -41,6 +41,10 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
   }
   const std::size_t start = reading.skip(i, Role::determiner);
   auto amount = read_amount(reading, reading.is_digits(start) || start == i ? start : i);
+  if (!amount && reading.is_digits(i)) {  // glued to the dash of its range
+    const auto number = read_number(reading, i);
+    if (number) amount = with_unit(reading, *number);
+  }
   if (!amount || !amount->number.value) return std::nullopt;
   second.amount = *amount;
   return second;
@@ -48,18 +52,20 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
 
 bool same_measure(const Amount& a, const Amount& b) { return a.kind == b.kind && a.unit == b.unit; }
 
-// Every mark of two bare numbers that are no range: a score, a rating, a pair of codes.
-bool is_bare_pair(const Reading& reading, const Amount& a, const Amount& b, Opening opening,
-                  const Match& link) {
-  if (a.has_unit() || b.has_unit() || b.number.power > 0) return false;
-  if (opening != Opening::none) return false;
+// Two bare numbers that are no range: a score, a pair of codes.
+bool is_score(const Reading& reading, const Amount& a, const Amount& b, Opening opening,
+              const Match& link) {
+  if (a.has_unit() || b.has_unit() || b.number.power > 0 || opening == Opening::between) {
+    return false;
+  }
+  if (!(*a.number.value < *b.number.value)) return true;
   const bool dash = reading.token(link.next - 1).kind == TokenKind::sign;
-  return dash && !reading.is_content_word(b.next);
+  return dash && opening == Opening::none && !reading.is_content_word(b.next);
 }
 
 }  // namespace
 
-std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::size_t i) {
+std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   Opening opening = Opening::none;
   std::size_t start = i;
   if (const Match between = reading.match(i, Role::between)) {
@@ -88,6 +94,9 @@ std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::si
   if (!same_measure(*first, last)) return std::nullopt;
   if (is_part_of_name(reading, *first)) return std::nullopt;
 
+  if (!change && !second->bound && is_score(reading, *first, last, opening, link)) {
+    return Range{{}, last.next};
+  }
   const bool rises = *first->number.value < *last.number.value;
   FoundItem low = found_item(*first);
   FoundItem high = found_item(last);
@@ -95,17 +104,17 @@ std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::si
     if (second->bound) {
       high.item.bound = *second->bound;
     }
-    return std::vector<FoundItem>{low, high};
+    return Range{{low, high}, high.next};
   }
   if (!rises || second->bound) return std::nullopt;
-  if (is_bare_pair(reading, *first, last, opening, link)) return std::nullopt;
+
   FoundItem range = high;
   range.first = low.first;
   range.item.min = low.item.value;
   range.item.max = high.item.value;
   range.item.value.reset();
   range.item.bound = Bound::range;
-  return std::vector<FoundItem>{range};
+  return Range{{range}, range.next};
 }
 
 }  // namespace pige::values

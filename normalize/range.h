@@ -13,7 +13,12 @@
 
 namespace pige::values {
 
-// The items that start at token `i`, at an opening word or at the first value.
-std::optional<std::vector<FoundItem>> read_range(const Reading& reading, std::size_t i);
+struct Range {
+  std::vector<FoundItem> items;  // one range, two values, or none: a score ("4 à 3", "36-32")
+  std::size_t next = 0;
+};
+
+// The range that starts at token `i`, at an opening word or at the first value.
+std::optional<Range> read_range(const Reading& reading, std::size_t i);
 
 }  // namespace pige::values

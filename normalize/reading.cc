@@ -49,6 +49,11 @@ bool Reading::is_content_word(std::size_t i) const {
          !has(i, Role::of) && !has(i, Role::determiner);
 }
 
+bool Reading::starts_sentence(std::size_t i) const {
+  if (i == 0 || tokens_[i].before == Joint::line) return true;
+  return tokens_[i - 1].kind == TokenKind::sign && !is_sign(i - 1, ',');
+}
+
 std::pair<std::size_t, std::size_t> Reading::sentence(std::size_t i) const {
   const auto ends = [this](std::size_t at) {
     return tokens_[at].kind == TokenKind::sign &&

@@ -64,6 +64,8 @@ class Reading {
     const Match found = goes_on(i) ? match(i, role) : Match{};
     return found ? found.next : i;
   }
+  // Nothing before the token in its sentence, a comma aside: a capital there tells nothing.
+  bool starts_sentence(std::size_t i) const;
   // A word in lower case that is no grammar word: a noun, an adjective or a verb.
   bool is_content_word(std::size_t i) const;
   // Where the sentence of token `i` starts and ends.

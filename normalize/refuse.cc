@@ -77,11 +77,6 @@ bool looks_like_name(const Reading& reading, std::size_t i) {
   return reading.token(i).capital;
 }
 
-bool starts_sentence(const Reading& reading, std::size_t i) {
-  return i == 0 || reading.token(i).before == Joint::line || reading.is_sign(i - 1, '.') ||
-         reading.is_sign(i - 1, '!') || reading.is_sign(i - 1, '?');
-}
-
 bool follows_label(const Reading& reading, std::size_t i) {
   if (reading.ends_before(i, Role::label)) return true;
   // "n° 12", "p. 12": the label's full stop or sign stands between.
@@ -95,6 +90,20 @@ std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
   if (auto phone = read_phone(reading, i)) return phone;
   return read_glued(reading, i);
+}
+
+std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {
+  if (!reading.is_digits(i)) return std::nullopt;
+  const auto first = read_number(reading, i);
+  if (!first || !reading.goes_on(first->next)) return std::nullopt;
+  const bool stroke = reading.is_sign(first->next, '/');
+  const Match to = stroke ? Match{} : reading.match(first->next, Role::to);
+  const std::size_t after = stroke ? first->next + 1 : to.next;
+  if ((!stroke && !to) || !reading.goes_on(after) || !reading.is_digits(after)) return {};
+  const auto second = read_number(reading, after);
+  if (!second) return std::nullopt;
+  if (stroke || is_time_of_day(reading, *second)) return second->next;
+  return std::nullopt;
 }
 
 bool is_part_of_name(const Reading& reading, const Amount& amount) {
@@ -112,7 +121,7 @@ bool is_part_of_name(const Reading& reading, const Amount& amount) {
     return false;
   }
   // "Paris 200 personnes": what counts a noun is a number, unless the name opens the sentence.
-  return starts_sentence(reading, i - 1) || !reading.has(next, Role::counted);
+  return reading.starts_sentence(i - 1) || !reading.has(next, Role::counted);
 }
 
 }  // namespace pige::values

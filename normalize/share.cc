@@ -45,7 +45,11 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       found.next = whole->next;
       return found;
     }
-    if (!reading.is_content_word(at)) break;
+    // "un jeudi sur deux" is a rhythm, no share.
+    if (!reading.is_content_word(at) || reading.has(at, Role::weekday) ||
+        reading.has(at, Role::duration)) {
+      break;
+    }
   }
   return std::nullopt;
 }
@@ -71,6 +75,7 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
     if (!value || (i > 0 && reading.glued(i) && !reading.is_sign(i - 1, '('))) return std::nullopt;
     return ordinal_item(*value, i, suffix.next);
   }
+  if (reading.token(i).before == Joint::hyphen) return std::nullopt;  // "avant-première"
   if (const Match word = reading.match(i, Role::ordinal)) {
     return ordinal_item(word.sense->value, i, word.next);
   }

@@ -81,9 +81,13 @@ enum class Role : std::uint8_t {
   year_link,     // between a month or a quarter and its year: "de l'exercice"
   decade,        // "années"
   day_article,   // before a day of the month: "le"
-  era,           // "avant J.-C."
-  ahead_word,    // elsewhere in the sentence: its dates lie ahead
-  behind_word,   // elsewhere in the sentence: its dates lie behind
+  last_many,     // "derniers", between a number and its periods
+  next_many,
+  first_many,
+  fiscal,       // "de son exercice": a quarter of a company's own year
+  anaphoric,    // "-là": told from another date
+  ahead_word,   // elsewhere in the sentence: its dates lie ahead
+  behind_word,  // elsewhere in the sentence: its dates lie behind
   // what is no value
   label,         // the number after it is a name: "article 4"
   functional,    // grammar words: no name, no noun
@@ -153,8 +157,12 @@ struct Vocabulary {
   std::string language;
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
-  char decimal_mark = '.';                  // what the language's numbers print, from CLDR
-  std::vector<std::string> future_endings;  // of verbs: "era"
+  char decimal_mark = '.';  // what the language's numbers print, from CLDR
+  // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
+  std::vector<std::string> future_endings;
+  std::vector<std::string> past_endings;
+  std::vector<std::string> neutral_endings;
+  std::vector<std::string> participle_endings;
   NameWords names;
   Descriptions descriptions;
 };
