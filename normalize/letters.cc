@@ -115,12 +115,15 @@ char32_t next_character(std::string_view text, std::size_t& at) {
 }
 
 bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
   return c < kTabled ? table()[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0;
 }
 bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z';
   return c < kTabled ? table()[c].lower : u_isULowercase(static_cast<UChar32>(c)) != 0;
 }
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z';
   return c < kTabled ? table()[c].letter : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || is_superscript(c); }
@@ -133,7 +136,9 @@ bool is_apostrophe(char32_t c) {
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
 
 void append_key(std::string& key, char32_t c) {
-  if (c < kTabled) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) {
+    key.push_back(static_cast<char>(c));
+  } else if (c < kTabled) {
     key += table()[c].key;
   } else if (u_isalnum(static_cast<UChar32>(c)) != 0) {
     key += folded(c);

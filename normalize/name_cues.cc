@@ -116,10 +116,18 @@ class Cues {
     for (std::size_t i = last + 1; i-- > span_.line_begin;) {
       if (last - i >= c_.descriptions.longest_noun() + 2) break;
       key.insert(0, tokens_[i].key);
-      if (const auto noun = c_.descriptions.noun_by_key(key)) longest = noun;
+      const auto noun = c_.descriptions.noun_by_key(key);
+      if (noun && !follows_pronoun(i)) longest = noun;
       if (!is_close(i)) break;
     }
     return longest;
+  }
+
+  // "s'offre X": a verb that is spelled like a noun.
+  bool follows_pronoun(std::size_t i) const {
+    if (i == span_.line_begin || !tokens_[i - 1].elided) return false;
+    const std::string& key = tokens_[i - 1].key;
+    return !c_.words.articles.contains(key) && !c_.words.of.contains(key);
   }
 
   // --- the words after -------------------------------------------------------------------------

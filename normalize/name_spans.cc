@@ -106,14 +106,40 @@ class Scanner {
   bool is_believable(const Match& match) const {
     if (match.end - match.begin > 1) return true;
     const NameToken& token = tokens_[match.begin];
+    if (is_given_name(token.key) && begins_person(match)) return false;
     if (token.mixed) return true;
-    const bool ordinary = match.entity->common || c_.words.is_ordinary(token.key) ||
-                          c_.words.never.contains(token.key);
+    if (token.accented && !is_accented(*match.entity, token.key)) return false;  // "Azuré"
+    const bool ordinary =
+        match.entity->common || is_ordinary(token) || c_.words.never.contains(token.key);
     const WordUse use = use_.of(token.key);
     if (!ordinary && (!token.first || use.small == 0)) return true;
     if (!token.first && !line_.shouted) return !c_.words.never.contains(token.key);
     if (use.inside > 0) return true;
-    return is_subject(match.end) && !c_.words.is_ordinary(token.key);
+    return is_subject(match.end) && !c_.words.common.contains(token.key);
+  }
+
+  // "Alan Durand" is somebody, "Alan Assurances" and "Alan" are not.
+  bool begins_person(const Match& match) const {
+    if (match.entity->kind == EntityKind::person || !follows(match.end, Gap::space)) return false;
+    const NameToken& next = tokens_[match.end];
+    return may_begin(next) && !next.caps && !next.first && !is_ordinary(next) &&
+           !c_.words.organisation_ends.contains(next.key) && !known_at(match.end);
+  }
+
+  // Whether the name that compares so is itself spelled with an accent.
+  static bool is_accented(const Entity& entity, std::string_view key) {
+    const auto spelled = [&](const std::string& name) {
+      return std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; }) &&
+             Gazetteer::key(name) == key;
+    };
+    return spelled(entity.name) ||
+           std::any_of(entity.aliases.begin(), entity.aliases.end(), spelled);
+  }
+
+  // A word that French, or whatever the language is, writes small.
+  bool is_ordinary(const NameToken& token) const {
+    return c_.words.common.contains(token.key) || token.with_pronoun ||
+           c_.words.ends_ordinary(token.key);
   }
 
   bool is_subject(std::size_t end) const {
@@ -165,9 +191,8 @@ class Scanner {
     NameSpan span = make_span(match.begin, end);
     if (ends_like_organisation(end)) {
       span.form = EntityKind::organisation;
-    } else if (match.entity->kind == EntityKind::product ||
-               match.entity->kind == EntityKind::organisation) {
-      span.form = EntityKind::product;
+    } else if (match.entity->kind == EntityKind::product) {
+      span.form = EntityKind::product;  // of an organisation it may be a branch as well
     }
     found_.push_back(span);
     return end;
@@ -229,8 +254,11 @@ class Scanner {
       const auto match = known_at(next);
       return match ? match->end : next + 1;
     }
-    if (!c_.words.particles.contains(token.key) && !of) return 0;
-    if (!is_given_name(tokens_[begin].key) || known_at(next)) return 0;
+    const bool particle = c_.words.particles.contains(token.key);
+    if ((!particle && !of) || known_at(next)) return 0;
+    // "van" stands in names alone; "de" and "le" stand everywhere.
+    const bool ordinary = of || c_.words.articles.contains(token.key);
+    if (ordinary && !is_given_name(tokens_[begin].key)) return 0;
     // "Paul Durand de Pasqal" is Paul Durand; "Xavier de La Porte" is not Xavier.
     if (of && end - begin > 1 && use_.of(tokens_[next].key).inside > times_after_particle(next)) {
       return 0;
@@ -319,14 +347,17 @@ class Scanner {
     // "Banque de France" keeps its head, "Banque Lazard" too.
     if (token.mixed || token.caps || c_.words.institutions.contains(token.key)) return false;
     if (is_given_name(token.key) && tokens_[next].capital) return false;
-    return c_.words.is_ordinary(token.key) || use_.of(token.key).small > 0 ||
+    return is_ordinary(token) || use_.of(token.key).small > 0 ||
            c_.words.contractions.contains(token.key);
   }
 
   bool is_droppable_end(std::size_t i) const {
     const NameToken& token = tokens_[i];
-    return !token.capital ||
-           (c_.words.never.contains(token.key) && !c_.words.organisation_ends.contains(token.key));
+    if (!token.capital) return true;
+    if (c_.words.organisation_ends.contains(token.key)) return false;
+    const auto noun = c_.descriptions.noun_by_key(token.key);  // "Jeanne Mas Journaliste"
+    return c_.words.never.contains(token.key) ||
+           (noun && noun->description->kind == EntityKind::person);
   }
 
   bool ends_like_organisation(std::size_t end) const {
@@ -344,12 +375,13 @@ class Scanner {
     if (line_.shouted && (!token.mixed || token.caps)) return use.inside > 0 && use.small == 0;
     if (token.mixed) return true;
     if (c_.descriptions.noun_by_key(token.key) && !is_quoted(span)) return false;
-    const bool ordinary = c_.words.is_ordinary(token.key);
-    if (token.caps) return !ordinary || !token.first;
-    if (!token.first) return !ordinary && use.small <= use.inside;
-    if (ordinary || use.small > 0) return false;
-    if (use.inside > 0) return true;
-    return is_subject(span.end) || follows(span.end, Gap::comma) || follows(span.end, Gap::open);
+    const bool common = c_.words.common.contains(token.key) || token.with_pronoun;
+    if (token.caps) return !common || !token.first;
+    if (!token.first) return !common && use.small <= use.inside;
+    if (common || use.small > 0) return false;
+    if (use.inside > 0 || is_subject(span.end)) return true;
+    if (c_.words.ends_ordinary(token.key)) return false;
+    return follows(span.end, Gap::comma) || follows(span.end, Gap::open);
   }
 
   bool is_quoted(const NameSpan& span) const { return tokens_[span.begin].gap == Gap::quote; }
@@ -360,7 +392,7 @@ class Scanner {
     for (std::size_t i = span.begin; i < span.end; ++i) {
       const NameToken& token = tokens_[i];
       const WordUse use = use_.of(token.key);
-      ordinary = ordinary && (c_.words.is_ordinary(token.key) || token.digits ||
+      ordinary = ordinary && (is_ordinary(token) || token.digits ||
                               c_.words.never.contains(token.key) || use.small > 0);
       evidence = evidence || (use.inside > 0 && use.small == 0) || is_given_name(token.key);
     }

@@ -13,9 +13,8 @@ constexpr std::size_t kShortQuotation = 48;
 
 bool opens_quotation(char32_t c) { return c == 0xAB || c == 0x201C || c == 0x201E || c == U'"'; }
 bool closes_quotation(char32_t c) { return c == 0xBB || c == 0x201D || c == U'"'; }
-bool ends_sentence(char32_t c) {
-  return c == U'.' || c == U'!' || c == U'?' || c == 0x2026 || c == U':' || c == U';';
-}
+// A colon and a semicolon end none: what follows them has a capital only if it is a name.
+bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
 class Tokenizer {
@@ -77,7 +76,7 @@ class Tokenizer {
     return false;
   }
 
-  // "M. Altman", "J. K. Rowling": the full stop ends a word, no sentence.
+  // "M. Altman", "J. K. Rowling", "J.-P. Nadir": the full stop ends a word, no sentence.
   bool is_abbreviation(std::size_t at) const {
     if (out_.tokens.empty() || out_.tokens.back().span.end != at) return false;
     const NameToken& before = out_.tokens.back();
@@ -96,6 +95,7 @@ class Tokenizer {
   std::size_t word(std::size_t begin) {
     NameToken token;
     Shape shape;
+    std::size_t hyphen = 0;  // where the key goes on after the last one
     std::size_t at = begin;
     while (at < end_) {
       std::size_t after = at;
@@ -114,10 +114,13 @@ class Tokenizer {
         break;
       } else {
         shape.join();
+        if (is_hyphen(c)) hyphen = token.key.size();
       }
       append_key(token.key, c);
       at = after;
     }
+    token.with_pronoun =
+        hyphen > 0 && words_.enclitics.contains(std::string_view(token.key).substr(hyphen));
     token.span = {begin, at};
     shape.describe(token);
     finish(std::move(token));
@@ -130,18 +133,22 @@ class Tokenizer {
     int uppers = 0;
     int figures = 0;
     bool begins_upper = false;
+    bool begins_figure = false;
     bool upper_after_small = false;
     bool upper_after_join = false;
     bool small_before = false;
     bool joined = false;
+    bool accented = false;
 
     void see(char32_t c) {
       if (is_digit(c)) {
+        begins_figure = begins_figure || letters == 0;
         ++figures;
         small_before = true;
         return;
       }
       ++letters;
+      accented = accented || c > 0x7F;
       if (is_upper(c)) {
         if (letters == 1) begins_upper = true;
         if (letters > 1 || figures > 0)
@@ -154,11 +161,16 @@ class Tokenizer {
     void join() { joined = true; }
 
     void describe(NameToken& token) const {
-      token.capital = begins_upper || upper_after_small || (uppers > 0 && figures > 0);
+      // "2CRSi" and "3DS" are names, "12H30" is none.
+      const bool figure_first = begins_figure && uppers < 2;
+      token.capital =
+          !figure_first && (begins_upper || upper_after_small || (uppers > 0 && figures > 0));
       token.caps = letters >= 2 && uppers == letters;
-      token.mixed = upper_after_small || (uppers > 0 && figures > 0) ||
-                    (begins_upper && uppers >= 2 && uppers < letters && !upper_after_join);
+      token.mixed =
+          !figure_first && (upper_after_small || (uppers > 0 && figures > 0) ||
+                            (begins_upper && uppers >= 2 && uppers < letters && !upper_after_join));
       token.digits = letters == 0;
+      token.accented = accented;
     }
   };
 

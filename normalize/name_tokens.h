@@ -20,13 +20,15 @@ struct NameToken {
   Span span;
   std::string key;  // as Gazetteer::key makes it
   Gap gap = Gap::sentence;
-  bool capital = false;  // begins with a capital, or has one after a small letter or a digit
-  bool caps = false;     // two letters or more, all capitals
-  bool mixed = false;    // capitals where grammar puts none: "iPad", "PayFit", "DALL-E", "G42"
-  bool first = false;    // begins a sentence, a line or a quotation
-  bool elided = false;   // "l'", cut from the next word
-  bool digits = false;   // a figure
-  bool in_item = false;  // inside an amount, a date ...
+  bool capital = false;       // begins with a capital, or has one after a small letter or a digit
+  bool caps = false;          // two letters or more, all capitals
+  bool mixed = false;         // capitals where grammar puts none: "iPad", "PayFit", "DALL-E", "G42"
+  bool first = false;         // begins a sentence, a line or a quotation
+  bool elided = false;        // "l'", cut from the next word
+  bool digits = false;        // a figure
+  bool with_pronoun = false;  // "Faut-il", "Dites-nous"
+  bool accented = false;      // has a letter outside ASCII
+  bool in_item = false;       // inside an amount, a date ...
 };
 
 // A line of the text: the words of one block, [begin, end) among all tokens.

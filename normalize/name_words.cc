@@ -37,6 +37,7 @@ void read_language(const Section& root, NameWords& words) {
   words.elisions = keys(root, "elisions");
   words.of = keys(root, "of");
   words.organisation_cues = keys(root, "organisation_cues");
+  words.enclitics = keys(root, "enclitics");
   words.naming = keys(root, "naming");
   words.copulas = keys(root, "copulas");
   words.person_titles = keys(root, "person_titles");
@@ -82,8 +83,8 @@ Result<NameWords> NameWords::load(const std::filesystem::path& lang_dir,
   return words;
 }
 
-bool NameWords::is_ordinary(std::string_view key) const {
-  return common.contains(key) || ends_in_one_of(key, common_endings);
+bool NameWords::ends_ordinary(std::string_view key) const {
+  return ends_in_one_of(key, common_endings);
 }
 
 bool NameWords::is_verb(std::string_view key) const {

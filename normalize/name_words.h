@@ -30,8 +30,8 @@ using WordMap = std::unordered_map<std::string, std::string, WordHash, std::equa
 struct NameWords {
   static Result<NameWords> load(const std::filesystem::path& lang_dir, const std::string& language);
 
-  // Whether a word that begins a sentence is an ordinary one, as far as the word itself tells.
-  bool is_ordinary(std::string_view key) const;
+  // Whether a word ends as only ordinary words do: what is not in `common` may still be one.
+  bool ends_ordinary(std::string_view key) const;
   // Whether it looks like the verb that follows a subject.
   bool is_verb(std::string_view key) const;
 
@@ -45,6 +45,7 @@ struct NameWords {
   WordSet elisions;           // "l", "d", "qu": what an apostrophe cuts from the word it precedes
   WordSet of;                 // "de", "d", "du": between a post and its organisation
   WordSet organisation_cues;  // "chez": before a name, it is an organisation
+  WordSet enclitics;          // what a hyphen hangs on a verb: "il", "vous"
   WordSet naming;             // "nomme", "baptise": between a description and its name
   WordSet copulas;            // "est", "etait": between a name and its description
   WordSet person_titles;      // "m", "mme", "dr"
