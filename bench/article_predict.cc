@@ -37,8 +37,8 @@ void explain(const std::string& path, const pige::Boilerplate& boilerplate) {
   if (!pige::decode_page(page)) return;
   for (const auto& block : pige::explain_blocks(page, boilerplate)) {
     std::cout << (block.reason.empty() ? "+ " : "- ") << static_cast<int>(block.kind) << ' '
-              << block.weight << " [" << block.reason << "] {" << block.path << "} " << block.text
-              << '\n';
+              << block.weight << " [" << block.reason << "; " << block.zones << "] {" << block.path
+              << "} " << block.text << '\n';
   }
 }
 

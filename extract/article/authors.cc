@@ -28,6 +28,7 @@ class AuthorFinder {
     if (authors_.empty()) from_metadata();
     if (authors_.empty()) from_marked_elements();
     if (authors_.empty()) from_byline();
+    if (authors_.empty()) return desks();
     return std::move(authors_);
   }
 
@@ -39,15 +40,34 @@ class AuthorFinder {
     }
   }
 
-  // itemprop="author", rel="author", and elements named as the byline's author.
+  // Nobody is named, but the page names a desk or an agency in an author's place.
+  std::vector<std::string> desks() {
+    for (const std::string& name : facts_.json_ld.author_organisations) {
+      const bool known = std::ranges::find(desks_, name) != desks_.end();
+      if (!name.empty() && !known) desks_.push_back(name);
+    }
+    if (desks_.size() > 3) desks_.resize(3);
+    return std::move(desks_);
+  }
+
+  // itemprop="author", rel="author", and elements named as the byline's author. The first that
+  // name somebody count, and those right behind them: further on stand the authors of others.
   void from_marked_elements() {
+    constexpr NodeId kNear = 40;
     for (const bool strict : {true, false}) {
-      for (NodeId n = 1; n < document_.size(); ++n) {
+      NodeId reach = document_.size();
+      for (NodeId n = 1; n < reach && n < document_.size(); ++n) {
         if (document_[n].tag == Tag::meta || !is_marked(n, strict)) continue;
-        if (any(page_.zones[n] & (Zone::comments | Zone::related | Zone::hidden))) continue;
+        if (any(page_.zones[n] & (Zone::comments | Zone::related | Zone::hidden | Zone::aside))) {
+          continue;
+        }
         const std::string text = text_below(n);
+        const std::size_t before = authors_.size();
         if (text.size() < 100) add_line(text, true);
-        n = document_[n].end - 1;
+        if (authors_.size() > before) {
+          reach = document_[n].end + kNear;
+          n = document_[n].end - 1;
+        }
       }
       if (!authors_.empty()) return;
     }
@@ -93,7 +113,10 @@ class AuthorFinder {
     }
     for (const std::string& part : split(rest)) {
       std::string name = cleaned(part);
-      if (!is_person(name, visible)) continue;
+      if (!is_person(name, visible)) {
+        if (!visible && is_desk_name(name)) desks_.push_back(name);
+        continue;
+      }
       const std::string folded = fold(name);
       const bool known = std::ranges::any_of(
           authors_, [&](const std::string& author) { return fold(author) == folded; });
@@ -151,6 +174,7 @@ class AuthorFinder {
         name.find("www.") != std::string_view::npos) {
       return false;
     }
+    if (is_handle(name)) return false;
     std::size_t words = 1;
     std::size_t capitals = 0;
     bool wide = false;
@@ -176,6 +200,21 @@ class AuthorFinder {
     return !names_organisation(name);
   }
 
+  bool is_desk_name(std::string_view name) const {
+    return name.size() < 60 && !is_handle(name) &&
+           (boilerplate_.is_desk(name) || names_organisation(name));
+  }
+
+  // "ann.lee", "spektrumverlag", "site.de": one word of small letters, or with a dot inside.
+  static bool is_handle(std::string_view name) {
+    if (name.find(' ') != std::string_view::npos) return false;
+    const std::size_t dot = name.find('.');
+    if (dot != std::string_view::npos && dot + 1 < name.size()) return true;
+    const bool small = std::ranges::all_of(
+        name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.'; });
+    return small;
+  }
+
   bool names_organisation(std::string_view name) const {
     const std::string folded = fold(name);
     if (folded == fold(facts_.meta.site)) return true;
@@ -189,6 +228,7 @@ class AuthorFinder {
   const Boilerplate& boilerplate_;
   std::size_t text_begin_;
   std::vector<std::string> authors_;
+  std::vector<std::string> desks_;
 };
 
 }  // namespace

@@ -34,6 +34,21 @@ bool opens_what_follows(PhraseKind kind) {
   return kind == PhraseKind::end || kind == PhraseKind::comments || kind == PhraseKind::related;
 }
 
+bool opens_box(PhraseKind kind) {
+  switch (kind) {
+    case PhraseKind::end:
+    case PhraseKind::related:
+    case PhraseKind::comments:
+    case PhraseKind::newsletter:
+    case PhraseKind::consent:
+    case PhraseKind::paywall:
+    case PhraseKind::promotion:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_ld_body,
@@ -47,8 +62,9 @@ std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_
     sign.prose = reads_like_prose(block, line);
     if (const auto kind = boilerplate.phrase(line)) {
       sign.phrase = true;
-      sign.opens_box = block.letters < 60;
-      sign.ends_article = sign.opens_box && opens_what_follows(*kind);
+      const bool short_line = block.letters < 60;
+      sign.ends_article = short_line && opens_what_follows(*kind);
+      sign.opens_box = short_line && opens_box(*kind);
     }
     if (!body.empty() && block.letters >= 25) {
       std::string words = bare(line);

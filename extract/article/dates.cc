@@ -4,6 +4,7 @@
 #include "extract/article/html_text.h"
 #include "extract/article/iso_date.h"
 #include "extract/article/metadata.h"
+#include "extract/article/visible_date.h"
 
 namespace pige {
 namespace {
@@ -61,10 +62,32 @@ std::string time_element(const Dom& document, const PageText& page, std::size_t 
   return before.empty() ? after : before;
 }
 
+// A day in the short lines around the text's begin, the nearest before it first; then in those
+// behind the text.
+std::string visible_date(const PageText& page, std::size_t text_begin, std::string_view language) {
+  constexpr std::size_t kLines = 30;
+  constexpr std::size_t kLongest = 160;
+  const MonthNames months(language);
+  const auto read = [&](std::size_t i) -> std::string {
+    const PageBlock& block = page.blocks[i];
+    if (block.span.size() > kLongest) return {};
+    if (any(block.zones & (Zone::comments | Zone::related | Zone::aside | Zone::footer))) return {};
+    return find_day(page.of(block), months).value_or("");
+  };
+  const std::size_t begin = text_begin > kLines ? text_begin - kLines : 0;
+  for (std::size_t i = std::min(text_begin + 1, page.blocks.size()); i-- > begin;) {
+    if (std::string day = read(i); !day.empty()) return day;
+  }
+  for (std::size_t i = text_begin + 1; i < page.blocks.size(); ++i) {
+    if (std::string day = read(i); !day.empty()) return day;
+  }
+  return {};
+}
+
 }  // namespace
 
 Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
-                 std::size_t text_begin) {
+                 std::size_t text_begin, std::string_view language) {
   Dates dates;
   if (const auto date = parse_iso_date(facts.json_ld.published)) dates.published = *date;
   if (dates.published.empty()) dates.published = first_date(facts.meta.published);
@@ -77,6 +100,7 @@ Dates find_dates(const Dom& document, const PageText& page, const PageFacts& fac
       }
     }
   }
+  if (dates.published.empty()) dates.published = visible_date(page, text_begin, language);
   if (const auto date = parse_iso_date(facts.json_ld.modified)) dates.modified = *date;
   if (dates.modified.empty()) dates.modified = first_date(facts.meta.modified);
   if (dates.modified.empty()) dates.modified = marked_date(document, page, "dateModified");

@@ -68,13 +68,13 @@ Article from_html(const Page& page, const Boilerplate& boilerplate) {
   article.text = std::move(main.text);
   article.blocks = std::move(main.blocks);
 
+  article.lang = find_language(page, facts, article.text);
   article.authors = find_authors(document, text, facts, boilerplate, main.first);
-  Dates dates = find_dates(document, text, facts, main.first);
+  Dates dates = find_dates(document, text, facts, main.first, article.lang);
   article.published = dates.published.empty() ? page.published : std::move(dates.published);
   article.modified = std::move(dates.modified);
   article.site = !facts.meta.site.empty() ? facts.meta.site : facts.json_ld.site;
   article.canonical_url = facts.meta.canonical;
-  article.lang = find_language(page, facts, article.text);
   return article;
 }
 
@@ -97,6 +97,34 @@ std::string selector(const Dom& document, NodeId n) {
   return name;
 }
 
+std::string zone_names(Zone zones) {
+  constexpr std::pair<Zone, std::string_view> kNames[] = {
+      {Zone::navigation, "navigation"},
+      {Zone::aside, "aside"},
+      {Zone::header, "header"},
+      {Zone::footer, "footer"},
+      {Zone::form, "form"},
+      {Zone::hidden, "hidden"},
+      {Zone::comments, "comments"},
+      {Zone::related, "related"},
+      {Zone::share, "share"},
+      {Zone::promotion, "promotion"},
+      {Zone::consent, "consent"},
+      {Zone::metadata, "metadata"},
+      {Zone::caption, "caption"},
+      {Zone::author_box, "author_box"},
+      {Zone::standfirst, "standfirst"},
+      {Zone::body, "body"},
+      {Zone::headline, "headline"},
+      {Zone::button, "button"},
+  };
+  std::string names;
+  for (const auto& [zone, name] : kNames) {
+    if (any(zones & zone)) names.append(names.empty() ? "" : " ").append(name);
+  }
+  return names;
+}
+
 std::string path_of(const Dom& document, NodeId n) {
   std::string path;
   for (; n != 0; n = document[n].parent)
@@ -114,7 +142,7 @@ std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& 
     const Verdict& verdict = reading.judgement.verdicts[i];
     explained.push_back({std::string(reading.text.of(block)), verdict.kind,
                          reading.judgement.weights[i], std::string(verdict.reason),
-                         path_of(reading.document, block.node)});
+                         zone_names(block.zones), path_of(reading.document, block.node)});
   }
   return explained;
 }

@@ -28,6 +28,7 @@ struct ExplainedBlock {
   BlockKind kind = BlockKind::paragraph;
   double weight = 0;   // how much it spoke for being text, seen alone
   std::string reason;  // why it was left out; empty where it was kept
+  std::string zones;   // parts of the page it stands in: "aside related"
   std::string path;    // the elements it stands in: "body div.main p"
 };
 std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate);

@@ -223,8 +223,7 @@ class Reader {
     }
     if (author.is_object()) {
       if (has_type(author, "Organization", true)) {
-        // A name said to be an organisation's counts only where nobody else is named.
-        organisations_as_authors_.push_back(member(author, "name"));
+        facts_.author_organisations.push_back(member(author, "name"));
         return;
       }
       const auto name = author.find("name");
@@ -251,7 +250,6 @@ class Reader {
   std::vector<Json> documents_;
   std::vector<Candidate> candidates_;
   std::vector<std::pair<std::string, std::string>> people_;
-  std::vector<std::string> organisations_as_authors_;
   std::size_t visited_ = 0;
   JsonLdFacts facts_;
 };

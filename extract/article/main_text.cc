@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "extract/article/block_weight.h"
 #include "extract/article/html_text.h"
@@ -133,12 +133,15 @@ class Judge {
     return sum;
   }
 
-  // Pages for several screens hold the same paragraph twice.
+  // Pages for several screens hold the same paragraph twice, in different places.
   void drop_repeated() {
-    std::unordered_set<std::string_view> seen;
+    std::unordered_map<std::string_view, NodeId> seen;
     for (std::size_t i = begin_; i < end_; ++i) {
-      if (!result_.verdicts[i].kept() || page_.blocks[i].letters < 50) continue;
-      if (!seen.insert(page_.of(page_.blocks[i])).second) result_.verdicts[i] = {"said before"};
+      const PageBlock& block = page_.blocks[i];
+      if (!result_.verdicts[i].kept() || block.letters < 50) continue;
+      const NodeId holder = document_[block.node].parent;
+      const auto [first, added] = seen.try_emplace(page_.of(block), holder);
+      if (!added && first->second != holder) result_.verdicts[i] = {"said before"};
     }
   }
 
@@ -153,7 +156,7 @@ class Judge {
         if (i > begin_ && document_.contains(n, page_.blocks[i - 1].node)) break;
         std::size_t end = i + 1;
         while (end < end_ && document_.contains(n, page_.blocks[end].node)) ++end;
-        if (kept_weight(i, end) > 0.25 * whole) break;
+        if (kept_weight(i, end) > 0.2 * whole) break;
         box = n;
         last = end;
       }
@@ -210,9 +213,12 @@ class Judge {
   void cut_head() {
     std::size_t first = begin_;
     while (first < end_ && !(result_.verdicts[first].kept() && signs_[first].prose)) ++first;
+    if (first == end_) return;  // a text without sentences: a table, a list
     for (std::size_t i = begin_; i < first; ++i) {
       if (!result_.verdicts[i].kept() || signs_[i].vouched) continue;
-      if (kind_of(page_.blocks[i], document_) == BlockKind::heading && i + 1 == first) continue;
+      const BlockKind kind = kind_of(page_.blocks[i], document_);
+      if (kind == BlockKind::heading && i + 1 == first) continue;
+      if (kind == BlockKind::table) continue;
       if (page_.blocks[i].letters < 90) {
         result_.verdicts[i] = {"a short line before the first sentence"};
       }

@@ -22,7 +22,8 @@ struct PageFacts {
 
 std::string find_title(const Dom& document, const PageText& page, const PageFacts& facts);
 
-// People only, in the page's order. `text_begin` is the first of the article's blocks.
+// People, in the page's order; where it names none, the desk or the agency that its metadata
+// puts in the author's place. `text_begin` is the first of the article's blocks.
 std::vector<std::string> find_authors(const Dom& document, const PageText& page,
                                       const PageFacts& facts, const Boilerplate& boilerplate,
                                       std::size_t text_begin);
@@ -32,6 +33,6 @@ struct Dates {
   std::string modified;
 };
 Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
-                 std::size_t text_begin);
+                 std::size_t text_begin, std::string_view language);
 
 }  // namespace pige

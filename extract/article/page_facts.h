@@ -39,7 +39,8 @@ struct JsonLdFacts {
   std::string lang;
   std::string url;
   std::string body;  // articleBody, with markup and its line breaks if it has them
-  std::vector<std::string> organisations;  // names that are no person's
+  std::vector<std::string> author_organisations;  // named as author, but no person
+  std::vector<std::string> organisations;         // all names that are no person's
 };
 
 JsonLdFacts json_ld_facts(const std::vector<std::string_view>& blocks);

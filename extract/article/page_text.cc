@@ -212,8 +212,8 @@ class ZoneFinder {
     }
     if (prose * 2 > whole || node.tag == Tag::body || node.tag == Tag::html) {
       by_name = by_name & ~(kOutside | kSmall);
-      by_markup = by_markup & ~(kOutside | kSmall);
     }
+    if (prose * 10 > whole * 9) by_markup = by_markup & ~(kOutside | kSmall);
     return by_name | by_markup;
   }
 

@@ -15,7 +15,8 @@ namespace {
 
 struct Candidate {
   std::string title;
-  double score = 0;
+  double score = 0;  // its own place's
+  double votes = 0;  // of the places that agree
 };
 
 // Letters and digits only: "A - B" and "A: B" are the same wording.
@@ -72,7 +73,10 @@ class TitleFinder {
     collect();
     const Candidate* best = nullptr;
     for (const Candidate& candidate : candidates_) {
-      if (best == nullptr || candidate.score > best->score) best = &candidate;
+      // Of equal wordings the heading's, which comes last, is spelled best.
+      if (best == nullptr || candidate.score + candidate.votes >= best->score + best->votes) {
+        best = &candidate;
+      }
     }
     return best == nullptr ? std::string() : best->title;
   }
@@ -90,7 +94,7 @@ class TitleFinder {
   void add(std::string_view title, double score) {
     const std::string line = collapsed(title);
     if (line.empty() || line.size() > 500 || is_site(line)) return;
-    candidates_.push_back({line, score});
+    candidates_.push_back({line, score, 0});
   }
 
   bool is_site(std::string_view text) const {
@@ -139,42 +143,40 @@ class TitleFinder {
   }
 
   void collect() {
-    std::vector<std::string> said;  // by the page's metadata, without tails
-    const auto say = [&](const std::string& title, double score) {
-      if (title.empty()) return;
-      const std::string cut = without_site(title);
-      said.push_back(bare(cut));
-      add(cut, score);
-    };
     if (!facts_.json_ld.headline.empty()) say(facts_.json_ld.headline, 2.0);
     double score = 2.1;
     for (const std::string& title : facts_.meta.titles) {
       say(title, score);
-      score = 1.5;
+      score = 0.3;
     }
     say(facts_.meta.title_element, 1.2);
+    const std::size_t said = candidates_.size();
     bool first = true;
     for (const std::string& heading : headings_) {
       const std::string words = bare(heading);
-      double weight = headings_.size() == 1 ? 2.6 : (first ? 2.0 : 1.5);
+      double weight = first ? (headings_.size() == 1 ? 2.6 : 2.3) : 1.5;
       first = false;
-      // A heading that metadata confirms is the headline, as a reader sees it.
-      for (const std::string& title : said) {
-        if (title == words) {
-          weight += 2;
-        } else if (overlap(title, words) > 0.5) {
-          weight += 0.8;
-        }
+      double likeness = 0;
+      for (std::size_t i = 0; i < said; ++i) {
+        likeness = std::max(likeness, overlap(bare(candidates_[i].title), words));
       }
-      if (words.size() < 12) weight -= 1;
+      // A heading that shares nothing with what the metadata says is the site's, or a box's.
+      if (said > 0) weight += likeness - 0.8;
+      if (said > 0 && likeness < 0.2) weight -= 1.2;
+      if (words.size() < 12) weight -= 0.5;
       add(heading, weight);
     }
+    // Places that agree vote together, for the wording that a reader sees.
     for (Candidate& candidate : candidates_) {
       const std::string words = bare(candidate.title);
-      for (const std::string& title : said) {
-        if (title == words) candidate.score += 0.5;
+      for (const Candidate& other : candidates_) {
+        if (&other != &candidate && bare(other.title) == words) candidate.votes += other.score;
       }
     }
+  }
+
+  void say(const std::string& title, double score) {
+    if (!title.empty()) add(without_site(title), score);
   }
 
   // The part of the shorter text's three-letter pieces that the longer one holds too.

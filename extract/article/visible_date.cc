@@ -1,0 +1,155 @@
+#include "extract/article/visible_date.h"
+
+#include <unicode/udat.h>
+#include <unicode/ustring.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "extract/article/boilerplate.h"
+#include "extract/article/iso_date.h"
+#include "extract/article/unicode.h"
+
+namespace pige {
+namespace {
+
+struct CloseFormat {
+  void operator()(UDateFormat* format) const { udat_close(format); }
+};
+
+std::string to_utf8(const UChar* text, int32_t length) {
+  std::array<char, 256> bytes{};
+  int32_t written = 0;
+  UErrorCode error = U_ZERO_ERROR;
+  u_strToUTF8(bytes.data(), bytes.size(), &written, text, length, &error);
+  return U_FAILURE(error) ? std::string()
+                          : std::string(bytes.data(), static_cast<std::size_t>(written));
+}
+
+struct Piece {
+  std::string word;  // folded letters, or digits
+  int number = -1;
+  std::size_t digits = 0;
+  bool dashed = false;  // joined to the next piece by "-", "/" or "."
+};
+
+// Words and numbers of a line, in order.
+std::vector<Piece> pieces_of(const std::string& folded) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint c = code_point_at(folded, i);
+    if (c.value >= '0' && c.value <= '9') {
+      Piece piece;
+      piece.number = 0;
+      while (i < folded.size() && folded[i] >= '0' && folded[i] <= '9' && piece.digits < 9) {
+        piece.number = piece.number * 10 + (folded[i++] - '0');
+        ++piece.digits;
+      }
+      piece.dashed = i + 1 < folded.size() && folded[i + 1] >= '0' && folded[i + 1] <= '9' &&
+                     (folded[i] == '-' || folded[i] == '/' || folded[i] == '.');
+      pieces.push_back(std::move(piece));
+    } else if (is_alphabetic(c.value)) {
+      Piece piece;
+      while (i < folded.size()) {
+        const CodePoint letter = code_point_at(folded, i);
+        if (!is_alphabetic(letter.value)) break;
+        piece.word.append(folded, i, letter.bytes);
+        i += letter.bytes;
+      }
+      pieces.push_back(std::move(piece));
+    } else {
+      i += c.bytes;
+    }
+  }
+  return pieces;
+}
+
+bool is_year(const Piece& piece) {
+  return piece.digits == 4 && piece.number >= 1990 && piece.number <= 2100;
+}
+bool is_day(const Piece& piece) {
+  return piece.digits >= 1 && piece.digits <= 2 && piece.number >= 1 && piece.number <= 31;
+}
+
+std::optional<std::string> date_of(int year, int month, int day) {
+  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  return parse_iso_date(std::to_string(year) + "-" + two(month) + "-" + two(day));
+}
+
+}  // namespace
+
+MonthNames::MonthNames(std::string_view language) {
+  if (!language.empty()) add(std::string(language));
+  if (language != "en") add("en");
+}
+
+void MonthNames::add(const std::string& locale) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UDateFormat, CloseFormat> format(
+      udat_open(UDAT_DEFAULT, UDAT_DEFAULT, locale.c_str(), nullptr, 0, nullptr, 0, &error));
+  if (U_FAILURE(error)) return;
+  for (const UDateFormatSymbolType type :
+       {UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS}) {
+    const int32_t count = std::min(udat_countSymbols(format.get(), type), 12);
+    for (int32_t i = 0; i < count; ++i) {
+      std::array<UChar, 64> name{};
+      UErrorCode failed = U_ZERO_ERROR;
+      const int32_t length =
+          udat_getSymbols(format.get(), type, i, name.data(), name.size(), &failed);
+      if (U_FAILURE(failed)) continue;
+      std::string folded = fold(to_utf8(name.data(), length));
+      while (!folded.empty() && folded.back() == '.') folded.pop_back();
+      if (folded.size() >= 3) names_.emplace_back(std::move(folded), i + 1);
+    }
+  }
+}
+
+std::optional<int> MonthNames::month(std::string_view word) const {
+  for (const auto& [name, number] : names_) {
+    if (name == word) return number;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find_day(std::string_view line, const MonthNames& months) {
+  const std::vector<Piece> pieces = pieces_of(fold(line));
+  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+    const Piece& a = pieces[i];
+    const Piece& b = pieces[i + 1];
+    const Piece& c = pieces[i + 2];
+    if (a.dashed && b.dashed) {
+      std::optional<std::string> date;
+      if (is_year(a)) date = date_of(a.number, b.number, c.number);
+      if (is_day(a) && is_year(c)) {
+        date = b.number <= 12 ? date_of(c.number, b.number, a.number)
+                              : date_of(c.number, a.number, b.number);
+      }
+      if (is_day(a) && c.digits == 2 && b.number <= 12) {
+        date = date_of(2000 + c.number, b.number, a.number);
+      }
+      if (date) return date;
+    }
+    if (is_day(a) && !b.word.empty()) {
+      // A word may stand between, as in "28 de abril de 2020".
+      for (std::size_t m = i + 1; m < i + 3 && m + 1 < pieces.size(); ++m) {
+        const auto month = months.month(pieces[m].word);
+        if (!month) continue;
+        for (std::size_t y = m + 1; y < m + 3 && y < pieces.size(); ++y) {
+          if (is_year(pieces[y])) return date_of(pieces[y].number, *month, a.number);
+        }
+      }
+    }
+    if (!a.word.empty() && is_day(b) && is_year(c)) {
+      if (const auto month = months.month(a.word)) return date_of(c.number, *month, b.number);
+    }
+    // Year, month and day with a sign behind each, as Chinese, Japanese and Korean write.
+    if (is_year(a) && i + 4 < pieces.size() && !b.word.empty() && b.word.size() <= 4 && is_day(c) &&
+        c.number <= 12 && pieces[i + 3].word.size() <= 4 && is_day(pieces[i + 4])) {
+      return date_of(a.number, c.number, pieces[i + 4].number);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace pige
