@@ -26,7 +26,8 @@ bool ClauseBounds::is_strong_mark(std::size_t token) const {
 
 bool ClauseBounds::is_finite(std::size_t token) const {
   const Token& word = sentence_.tokens[token];
-  if (!word.verb()) return false;
+  // "entre 30 et 50 milliards", "soit 20 %".
+  if (!word.verb() || word.qualifier || word.is(WordClass::preposition)) return false;
   const bool may_be = std::any_of(word.readings.begin(), word.readings.end(), [](const Reading& r) {
     return r.finite() && r.mood != Mood::imperative;
   });

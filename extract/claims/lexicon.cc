@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -27,7 +28,9 @@ std::uint32_t hash_of(std::string_view form) {
 // puts the readings of one form next to each other.
 class LexiconBuilder {
  public:
-  explicit LexiconBuilder(const Conjugation& conjugation) : conjugation_(conjugation) {}
+  LexiconBuilder(const Conjugation& conjugation, std::vector<std::string> never)
+      : conjugation_(conjugation),
+        never_(std::make_move_iterator(never.begin()), std::make_move_iterator(never.end())) {}
 
   // Room for all, so that nothing moves while it is filled.
   void reserve(std::size_t verbs, std::size_t forms) {
@@ -60,6 +63,7 @@ class LexiconBuilder {
         form = changed;
       }
       form += inflection.suffix;
+      if (never_.contains(form)) continue;
       const std::uint32_t number = number_of(form);
       ++lexicon_.forms_[number].count;
       made_.push_back({number, lemma, &inflection.reading});
@@ -113,6 +117,7 @@ class LexiconBuilder {
   }
 
   const Conjugation& conjugation_;
+  std::unordered_set<std::string> never_;
   Lexicon lexicon_;
   std::vector<Made> made_;
   std::vector<std::uint32_t> lemma_forms_;
@@ -137,7 +142,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& lang_dir, const std::
     if (found != nullptr) forms += list.size() * (found->inflections.size() + 1);
   }
 
-  LexiconBuilder builder(*conjugation);
+  LexiconBuilder builder(*conjugation, root.words_if_any("never"));
   builder.reserve(verbs, forms);
   std::unordered_set<std::string_view> seen;
   for (const auto& [name, list] : lists) {
@@ -203,7 +208,8 @@ std::string to_string(const Reading& reading) {
   if (reading.number == Number::none) return text;
   text += ' ';
   if (reading.finite()) text += static_cast<char>('0' + reading.person);
-  if (reading.gender != FormGender::none) text += reading.gender == FormGender::masculine ? 'm' : 'f';
+  if (reading.gender != FormGender::none)
+    text += reading.gender == FormGender::masculine ? 'm' : 'f';
   text += reading.number == Number::singular ? 's' : 'p';
   return text;
 }

@@ -66,9 +66,8 @@ class ModalityReader {
   Modality climb(std::size_t verb, Modality inner, Hangs hangs, int depth) const {
     if (depth > kDepth) return inner;
     const VerbGroup group = verb_group(sentence_, verb, syntax_);
-    bool denies = false;  // a verb of the group does
     Modality state = combine(of_main(group, hangs), inner);
-    denies = of_main(group, hangs) == Modality::negated;
+    bool denies = of_main(group, hangs) == Modality::negated;
     for (std::size_t i = group.verbs.size() - 1; i-- > 0;) {
       const Modality governs = of_governor(group.verbs[i]);
       denies = denies || governs == Modality::negated;
@@ -78,7 +77,9 @@ class ModalityReader {
         group.finite ? clause_governor(group) : std::nullopt;
     state = combine(of_mood(group, complements), state);
     if (is_negated(group)) {
-      const bool doubts = denies || (hangs == Hangs::verb && !group.finite);
+      // "n'exclut pas de", "n'a pas confirmé que".
+      const bool doubts =
+          denies || (hangs == Hangs::verb && of_main(group, hangs) == Modality::asserted);
       state = doubts ? Modality::uncertain : Modality::negated;
     }
     state = combine(of_phrases(group), state);
