@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "tests/store/records.h"
 
 namespace pige {
@@ -115,6 +117,32 @@ TEST_F(ClaimsFlat, ComesWithAuthorsAndBlocksAsJson) {
                    " json_extract(b.value, '$[1]')) FROM articles, json_each(blocks) b"
                    " WHERE document = (SELECT document FROM documents WHERE id = 'a')"),
             "heading|Écrin lève des fonds\nparagraph|Cet été, Écrin a levé 12.50 €.");
+}
+
+// What docs/store.md shows is what there is.
+TEST_F(ClaimsFlat, IsDocumentedWithStatementsThatRun) {
+  const std::string page = read_file(PIGE_SOURCE_DIR "/docs/store.md");
+  constexpr std::string_view kFence = "```sql\n";
+  int statements = 0;
+  for (std::size_t at = page.find(kFence); at != std::string::npos; at = page.find(kFence, at)) {
+    at += kFence.size();
+    const std::size_t end = page.find("```", at);
+    ASSERT_NE(end, std::string::npos);
+    select(page.substr(at, end - at));
+    at = end;
+    ++statements;
+  }
+  EXPECT_EQ(statements, 6);
+  const std::string columns = select(
+      "SELECT name FROM pragma_table_info('claims_flat') UNION"
+      " SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts\\__%'"
+      " ESCAPE '\\'");
+  for (std::size_t at = 0; at < columns.size();) {
+    const std::size_t end = std::min(columns.find('\n', at), columns.size());
+    const std::string name = columns.substr(at, end - at);
+    EXPECT_NE(page.find('`' + name + '`'), std::string::npos) << name;
+    at = end + 1;
+  }
 }
 
 TEST_F(ClaimsFlat, TellsOfTheRunsThatChangedSomething) {
