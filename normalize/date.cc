@@ -69,10 +69,14 @@ Date as_date(const FoundPeriod& found, std::size_t qualified_first) {
 std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role role) {
   const Match opener = reading.match(i, role);
   if (!opener || !reading.goes_on(opener.next)) return std::nullopt;
-  std::size_t start = reading.skip(opener.next, Role::part);
-  start = reading.skip(start, Role::determiner);
-  if (reading.is_sign(start, '-')) ++start;  // "mi-2024"
-  const auto found = read_period(reading, start, true);
+  const std::size_t part = reading.skip(opener.next, Role::part);
+  std::optional<FoundPeriod> found;
+  for (std::size_t start : {opener.next, reading.skip(opener.next, Role::determiner), part,
+                            reading.skip(part, Role::determiner)}) {
+    if (start == part && reading.is_sign(start, '-')) ++start;  // "mi-2024"
+    found = read_period(reading, start, true);
+    if (found) break;
+  }
   if (!found) return std::nullopt;
   Date date = as_date(*found, i);
   const bool open = !found->last;

@@ -59,9 +59,12 @@ long distance(const Day& a, const Day& b) {
 }  // namespace
 
 Direction direction_of(const Reading& reading, std::size_t i) {
+  if (i > 0 && reading.is_sign(i - 1, '-')) --i;  // "mi-mars"
+  i = reading.ends_before(i, Role::part).value_or(i);
   if (reading.ends_before(i, Role::ahead) || reading.ends_before(i, Role::until)) {
     return Direction::future;
   }
+  if (reading.ends_before(i, Role::since)) return Direction::past;
   const auto [first, last] = reading.sentence(i);
   if (const Direction told = told_by_participle(reading, i, first); told != Direction::unknown) {
     return told;

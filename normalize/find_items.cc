@@ -3,6 +3,8 @@
 
 #include "normalize/find_items.h"
 
+#include <cassert>
+
 #include "normalize/amount.h"
 #include "normalize/calendar.h"
 #include "normalize/context.h"
@@ -57,7 +59,8 @@ class Finder {
   }
 
   bool pass(std::size_t next) {
-    at_ = next;
+    assert(next > at_);
+    at_ = next > at_ ? next : at_ + 1;
     return true;
   }
 

@@ -207,11 +207,14 @@ std::optional<Number> read_spelled(const Reading& reading, std::size_t i) {
     }
     const Match scale = reading.match(i, Role::scale);
     if (!scale || scale.sense->number != 3) return std::nullopt;  // "mille", never "million"
-    part = Part{Decimal(1), i};
+    part = Part{Decimal(1000), scale.next};
+    number.power = 3;
   }
   number.value = number.plain = part->value;
   number.next = part->next;
-  if (const auto fraction = read_fraction(reading, i, number.next, part->value)) return fraction;
+  if (number.power == 0) {
+    if (const auto part_of = read_fraction(reading, i, number.next, part->value)) return part_of;
+  }
 
   const bool single = number.next == i + 1;
   const bool article = single && reading.has(i, Role::article);

@@ -55,9 +55,8 @@ bool same_measure(const Amount& a, const Amount& b) { return a.kind == b.kind &&
 // Two bare numbers that are no range: a score, a pair of codes.
 bool is_score(const Reading& reading, const Amount& a, const Amount& b, Opening opening,
               const Match& link) {
-  if (a.has_unit() || b.has_unit() || b.number.power > 0 || opening == Opening::between) {
-    return false;
-  }
+  if (a.has_unit() || b.has_unit() || opening == Opening::between) return false;
+  if (a.number.power > 0 || b.number.power > 0) return false;
   if (!(*a.number.value < *b.number.value)) return true;
   const bool dash = reading.token(link.next - 1).kind == TokenKind::sign;
   return dash && opening == Opening::none && !reading.is_content_word(b.next);
@@ -93,6 +92,8 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   }
   if (!same_measure(*first, last)) return std::nullopt;
   if (is_part_of_name(reading, *first)) return std::nullopt;
+  // "9,4 millions au 30 juin": a scale that only the first has is no range's.
+  if (first->number.power > 0 && last.number.power == 0 && !last.has_unit()) return std::nullopt;
 
   if (!change && !second->bound && is_score(reading, *first, last, opening, link)) {
     return Range{{}, last.next};
