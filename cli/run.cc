@@ -172,12 +172,14 @@ ExitStatus Run::operator()() {
     const Result<RunSummary> summary = store_.finish_run(now_utc());
     if (!summary) broken_ = summary.error();
   }
-  const Result<StoreCounts> counts = store_.counts();
-  console::note(report_.summary(source_.skipped(), options_.store.string(),
-                                counts ? *counts : StoreCounts{}));
+  console::note(report_.summary(source_.skipped()));
   if (broken_) {
     console::complain(*broken_);
     return ExitStatus::unusable;
+  }
+  if (const Result<StoreCounts> holds = store_.counts()) {
+    console::note(options_.store.string() + " now holds " + std::to_string(holds->claims) +
+                  " claims of " + std::to_string(holds->documents) + " pages.");
   }
   if (interrupted()) {
     console::note("Stopped by a signal: the same command goes on where it stopped.");

@@ -64,8 +64,7 @@ std::string RunReport::progress_line() const {
                      failed == 0 ? "" : fmt::format(", {} failed", failed));
 }
 
-std::string RunReport::summary(std::size_t skipped, const std::string& store,
-                               const StoreCounts& holds) const {
+std::string RunReport::summary(std::size_t skipped) const {
   const std::size_t read = added_ + changed_ + unchanged_;
   std::string text = fmt::format(
       "{} read in {:.2f} s ({:.0f} a second): {} added, {} changed, {} unchanged",
@@ -84,8 +83,6 @@ std::string RunReport::summary(std::size_t skipped, const std::string& store,
   if (!claims_.empty()) {
     text += fmt::format("\n{}: {}", plural(total(claims_), "claim"), listed(claims_));
   }
-  text += fmt::format("\n{} now holds {} of {}", store, plural(holds.claims, "claim"),
-                      plural(holds.documents, "page"));
   return text;
 }
 

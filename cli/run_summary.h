@@ -22,9 +22,9 @@ class RunReport {
   void without_rules(const std::string& language);
 
   std::string progress_line() const;
-  // The closing lines: pages read, failed and why, claims by type, pages a second.
-  std::string summary(std::size_t skipped, const std::string& store,
-                      const StoreCounts& holds) const;
+  // The closing lines: pages read, failed and why, claims by type, pages a second. `skipped` are
+  // files of the folders that are no pages.
+  std::string summary(std::size_t skipped) const;
   ExitStatus status() const;
 
  private:

@@ -63,8 +63,9 @@ class BadPage : public ::testing::Test {
     EXPECT_NE(ran.err.find("2 pages read"), std::string::npos) << ran.err;
     EXPECT_NE(ran.err.find("1 page failed"), std::string::npos) << ran.err;
 
-    const Ran alone = run_pige({"extract", folder_.name("pages/" + name), "--format", "jsonl"});
-    EXPECT_EQ(alone.out, "");
+    std::vector<std::string> alone = {"extract", folder_.name("pages/" + name)};
+    alone.insert(alone.end(), more.begin(), more.end());
+    EXPECT_EQ(run_pige(alone).out, "");
   }
 
   TempFolder folder_;
@@ -283,7 +284,7 @@ TEST(FullDisk, EndsARunWithTheMendAndLosesNothing) {
   const Ran full = run_pige(command, {.largest_file = 300'000});
   EXPECT_EQ(full.status, 2) << full.err;
   EXPECT_NE(full.err.find(store), std::string::npos) << full.err;
-  EXPECT_NE(full.err.find("free some space and run again"), std::string::npos) << full.err;
+  EXPECT_NE(full.err.find("free some space"), std::string::npos) << full.err;
   const Ran again = run_pige(command);
   EXPECT_EQ(again.status, 0) << again.err;
   EXPECT_NE(again.err.find("40 pages read"), std::string::npos) << again.err;
