@@ -21,6 +21,7 @@ class Form {
   virtual std::string before() const { return ""; }
   virtual std::string between() const { return ""; }
   virtual std::string after() const { return ""; }
+  virtual std::string none() const { return before() + after(); }
   virtual std::string claim(const StoredClaim& stored) const = 0;
 };
 
@@ -49,6 +50,7 @@ class JsonForm final : public Form {
   std::string before() const override { return "[\n"; }
   std::string between() const override { return ",\n"; }
   std::string after() const override { return "\n]\n"; }
+  std::string none() const override { return "[]\n"; }
   std::string claim(const StoredClaim& stored) const override { return json_of(stored); }
 };
 
@@ -133,7 +135,7 @@ ExitStatus print_stored_claims(const Selection& selection, Format format, Order 
   if (*printed == 0 && for_people) {
     console::note("no claim of the store meets that");
   } else if (*printed == 0) {
-    out.write(form->before() + form->after());
+    out.write(form->none());
   } else {
     out.write(form->after());
   }
