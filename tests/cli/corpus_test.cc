@@ -24,7 +24,10 @@ std::map<std::string, ordered_json> gold_documents() {
   for (const auto& entry : fs::recursive_directory_iterator(corpus())) {
     if (entry.path().extension() != ".json") continue;
     ordered_json document = ordered_json::parse(read_file(entry.path()));
-    if (document.contains("claims")) documents[document["id"]] = std::move(document);
+    if (document.contains("claims")) {
+      const std::string id = document["id"];
+      documents[id] = std::move(document);
+    }
   }
   return documents;
 }
@@ -32,7 +35,7 @@ std::map<std::string, ordered_json> gold_documents() {
 std::map<std::string, ordered_json> predictions(const std::string& json_lines) {
   std::map<std::string, ordered_json> documents;
   for (const std::string& line : lines_of(json_lines)) {
-    ordered_json document = ordered_json::parse(line);
+    const ordered_json document = ordered_json::parse(line);
     documents[document["id"]] = document["claims"];
   }
   return documents;
