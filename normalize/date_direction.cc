@@ -22,8 +22,8 @@ Direction told_by(const Reading& reading, std::size_t i) {
   const Vocabulary& vocabulary = reading.vocabulary();
   if (reading.has(i, Role::ahead_word)) return Direction::future;
   if (reading.has(i, Role::behind_word)) return Direction::past;
+  if (ends_like(reading, i, vocabulary.future_endings, 1)) return Direction::future;
   if (reading.has(i, Role::functional)) return Direction::unknown;
-  if (ends_like(reading, i, vocabulary.future_endings, 2)) return Direction::future;
   if (ends_like(reading, i, vocabulary.neutral_endings, 2)) return Direction::unknown;
   if (ends_like(reading, i, vocabulary.past_endings, 2)) return Direction::past;
   return Direction::unknown;

@@ -135,10 +135,10 @@ void add_smaller_parts(const Reading& reading, Number& number) {
       if (const Match scale = scale_at(reading, i); scale && scale.sense->number == 3 && limit > 3)
         part = Part{Decimal(1), i};
     }
-    if (!part ||
-        (part->next == i + 1 && reading.has(i, Role::article) && !scale_at(reading, part->next))) {
-      return;
-    }
+    if (!part) return;
+    // "3 millions un peu plus tard": an article, not one more. In words it is: "mille un".
+    const bool article = part->next == i + 1 && reading.has(i, Role::article);
+    if (article && number.in_digits && !scale_at(reading, part->next)) return;
     int power = 0;
     std::size_t next = part->next;
     for (Match scale = scale_at(reading, next); scale; scale = scale_at(reading, next)) {
@@ -175,6 +175,8 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
                                     const Decimal& numerator) {
   const Match part = reading.goes_on(i) || i == first ? reading.match(i, Role::fraction) : Match{};
   if (!part) return std::nullopt;
+  // "cent vingt-cinquième" is an ordinal, "vingt cinquièmes" are parts.
+  if (!(numerator == Decimal(1)) && reading.has(i, Role::ordinal)) return std::nullopt;
   const auto value = share(numerator, part.sense->number);
   if (!value) return std::nullopt;
   // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.

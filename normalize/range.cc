@@ -91,13 +91,13 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
     share_unit(*first, last);
   }
   if (!same_measure(*first, last)) return std::nullopt;
+  if (!change && !second->bound && is_score(reading, *first, last, opening, link)) {
+    return Range{{}, last.next};
+  }
   if (is_part_of_name(reading, *first)) return std::nullopt;
   // "9,4 millions au 30 juin": a scale that only the first has is no range's.
   if (first->number.power > 0 && last.number.power == 0 && !last.has_unit()) return std::nullopt;
 
-  if (!change && !second->bound && is_score(reading, *first, last, opening, link)) {
-    return Range{{}, last.next};
-  }
   const bool rises = *first->number.value < *last.number.value;
   FoundItem low = found_item(*first);
   FoundItem high = found_item(last);

@@ -1,0 +1,97 @@
+// What the tests of the value reader share: the French pack, and an item as one line of text.
+//
+//   meanings("Elle a levé 54 M€ en 2023.")   "money 54000000 EUR; date 2023"
+
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/article/span.h"
+#include "normalize/find_items.h"
+#include "normalize/pack.h"
+
+namespace pige::test {
+
+inline const Pack& french() {
+  static const Pack kPack = [] {
+    Result<Pack> pack = Pack::load(PIGE_LANG_DIR, "fr");
+    if (!pack) {
+      std::cerr << pack.error().message() << "\n";
+      std::abort();
+    }
+    return *pack;
+  }();
+  return kPack;
+}
+
+inline std::string_view kind_name(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::number:
+      return "number";
+    case ItemKind::ordinal:
+      return "ordinal";
+    case ItemKind::percent:
+      return "percent";
+    case ItemKind::money:
+      return "money";
+    case ItemKind::quantity:
+      return "quantity";
+    case ItemKind::duration:
+      return "duration";
+    case ItemKind::date:
+      return "date";
+  }
+  return "";
+}
+
+inline std::string_view bound_name(Bound bound) {
+  switch (bound) {
+    case Bound::about:
+      return " about";
+    case Bound::at_least:
+      return " at_least";
+    case Bound::at_most:
+      return " at_most";
+    case Bound::vague:
+      return " vague";
+    case Bound::exact:
+    case Bound::range:
+      return "";
+  }
+  return "";
+}
+
+inline std::string meaning(const Item& item) {
+  std::string text(kind_name(item.kind));
+  if (item.kind == ItemKind::date) return text + " " + item.date;
+  if (item.value) text += " " + to_string(*item.value);
+  if (item.min && item.max) text += " " + to_string(*item.min) + ".." + to_string(*item.max);
+  if (!item.unit.empty()) text += " " + item.unit;
+  text += bound_name(item.bound);
+  if (item.fraction) text += " fraction";
+  if (!item.per.empty()) text += " per " + item.per;
+  if (item.counted) text += " " + item.counted->class_;
+  return text;
+}
+
+inline std::string meanings(std::string_view text, std::optional<Day> reference = {}) {
+  std::string all;
+  for (const Item& item : find_items(text, french(), reference)) {
+    all += (all.empty() ? "" : "; ") + meaning(item);
+  }
+  return all;
+}
+
+// A sentence and all that is read in it.
+struct Row {
+  const char* text;
+  const char* meaning;
+};
+
+}  // namespace pige::test

@@ -1,0 +1,127 @@
+// Numbers, shares and what they count, as French texts print them.
+
+#include "tests/normalize/french.h"
+
+namespace pige::test {
+namespace {
+
+void expect(const Row& row) { EXPECT_EQ(meanings(row.text), row.meaning) << row.text; }
+
+TEST(Numbers, GroupDigitsInEveryHabit) {
+  constexpr Row kRows[] = {
+      {"Elle vend 6 700 bateaux.", "number 6700"},
+      {"Elle vend 6\u00a0700 bateaux.", "number 6700"},
+      {"Elle vend 6\u202f700 bateaux.", "number 6700"},
+      {"Elle vend 6\u2009700 bateaux.", "number 6700"},
+      {"Elle vend 6.700 bateaux.", "number 6700"},
+      {"Elle vend 1'250'000 bateaux.", "number 1250000"},
+      {"Elle vend 1,234,567 bateaux.", "number 1234567"},
+      {"Elle vend 10.500,25 litres.", "quantity 10500.25 L"},
+      {"Elle vend 10,500.25 litres.", "quantity 10500.25 L"},
+      // One mark: a comma starts decimals, a point too unless three digits follow it.
+      {"Le cours monte à 1,234.", "number 1.234"},
+      {"Le cours monte à 0.8647.", "number 0.8647"},
+      {"Le cours monte à 61.5 milliards.", "number 61500000000"},
+      {"Il en reste 3 ou 4.", "number 3; number 4"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, AreSpelledInEveryWay) {
+  constexpr Row kRows[] = {
+      {"quatre-vingt-dix-sept bateaux", "number 97"},
+      {"quatre vingt dix sept bateaux", "number 97"},
+      {"nonante-sept bateaux", "number 97"},
+      {"septante et un bateaux", "number 71"},
+      {"huitante bateaux", "number 80"},
+      {"soixante-et-onze bateaux", "number 71"},
+      {"mille cent bateaux", "number 1100"},
+      {"dix-neuf cent quatre bateaux", "number 1904"},
+      {"deux cent mille bateaux", "number 200000"},
+      {"trois millions cinq cent mille bateaux", "number 3500000"},
+      {"cinquante et un million deux cent mille trois bateaux", "number 51200003"},
+      {"un million et demi de bateaux", "number 1500000"},
+      {"un demi-milliard de bateaux", "number 500000000"},
+      {"un quart de million de bateaux", "number 250000"},
+      {"2 milliards 300 millions de bateaux", "number 2300000000"},
+      // Two numbers that stand side by side stay two.
+      {"cinquante soixante", "number 50; number 60"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, KnowCollectivesAndVagueAmounts) {
+  constexpr Row kRows[] = {
+      {"une trentaine de bateaux", "number 30 about"},
+      {"une centaine de millions de bateaux", "number 100000000 about"},
+      {"trois douzaines d'huîtres", "number 36 about"},
+      {"des milliers de bateaux", "number vague"},
+      {"plusieurs dizaines de millions d'euros", "money EUR vague"},
+      {"quelques milliards de dollars", "money USD vague"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, TellSharesFromPlainNumbers) {
+  constexpr Row kRows[] = {
+      {"les trois quarts de ses capacités", "number 0.75 fraction"},
+      {"le quart de ses troupes", "number 0.25 fraction"},
+      {"la moitié du capital", "number 0.5 fraction"},
+      {"réduire de moitié", "number 0.5 fraction"},
+      {"un poste sur cinq", "number 0.2 fraction"},
+      {"deux clients sur cinq", "number 0.4 fraction"},
+      // Not a part of anything.
+      {"la confier à un tiers", ""},
+      {"un accord sur trois ans", "duration 3 a"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, CountANoun) {
+  constexpr Row kRows[] = {
+      {"8,8 millions de nouveaux clients", "number 8800000 customers"},
+      {"10 millions d'utilisateurs actifs", "number 10000000 users"},
+      {"400 millions d'utilisateurs hebdomadaires", "number 400000000 per week users"},
+      {"quelque 600 clients", "number 600 about customers"},
+      {"512 GPU Nvidia", "number 512 gpus"},
+      {"3 000 milliards de tokens", "number 3000000000000 tokens"},
+      {"une machine de 1 000 qubits", "number 1000 qubits"},
+      {"ses trois centres de données", "number 3 datacenters"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, AreOrdinalsToo) {
+  constexpr Row kRows[] = {
+      {"la 3e édition", "ordinal 3"},
+      {"le 1er groupe", "ordinal 1"},
+      {"la vingt-et-unième édition", "ordinal 21"},
+      {"le cent vingt-cinquième client", "ordinal 125"},
+      {"une avant-première", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
+  for (const char* text : {
+           "Le modèle GPT-4 et l'avion A380.",
+           "Un téléphone 5G sous iOS 17.2.",
+           "Une carte RTX 4090, un iPhone 16 et une Model 3.",
+           "Joignable au 01 42 68 53 00 ou au +33 6 12 34 56 78.",
+           "L'adresse est 192.168.1.254, ou https://exemple.fr/2024/500.",
+           "Le dossier n° 12, à la page 7, suit la norme ISO 27001.",
+           "Rendez-vous à 9h, à 18h30 ou à 20 heures, de 17 à 19h.",
+           "Victoire 3 à 1, puis défaite 36-32 et nul (0-0).",
+           "Note : 4,5/5. Verdict : 9 / 10.",
+           "Au 12 rue de la Paix, 75002 Paris.",
+           "Le code FR40303265045 et l'ISBN 978-2-07-036822-8.",
+           "Un logement neuf, l'un comme l'autre.",
+           "À Trois-Rivières, le studio de Rainbow Six recrute.",
+           "Écrire à contact2024@exemple.fr ou suivre #Salon2024.",
+       }) {
+    EXPECT_EQ(meanings(text), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace pige::test
