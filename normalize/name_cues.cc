@@ -26,6 +26,13 @@ class Cues {
   }
 
  private:
+  // A description in the text, and the index of its first word.
+  struct NounAt {
+    const Description* description;
+    bool plural;
+    std::size_t begin;
+  };
+
   bool is_close(std::size_t i) const {
     return tokens_[i].gap == Gap::space || tokens_[i].gap == Gap::none ||
            tokens_[i].gap == Gap::quote;
@@ -74,7 +81,8 @@ class Cues {
     bool demonym = false;
     for (int skipped = 0; skipped < 3; ++skipped) {
       if (const auto noun = noun_ending_at(i)) {
-        votes_.add(noun->description->kind, kCertain);
+        const auto outer = noun->plural ? noun_that_deals_in(noun->begin) : std::nullopt;
+        votes_.add((outer ? *outer : *noun).description->kind, kCertain);
         return;
       }
       const NameToken& token = tokens_[i];
@@ -95,9 +103,17 @@ class Cues {
     }
   }
 
-  // "fabricant de batteries" before the name: the nearest noun that "de" and a few small words
+  // "le fabricant de batteries X" is no battery, but "la licorne du chatbot X" may be one.
+  std::optional<NounAt> noun_that_deals_in(std::size_t goods) const {
+    if (goods < span_.line_begin + 2) return std::nullopt;
+    const std::string& of = tokens_[goods - 1].key;
+    if (!c_.words.of.contains(of) || c_.words.contractions.contains(of)) return std::nullopt;
+    return noun_ending_at(goods - 2);
+  }
+
+  // "fabricant de cellules" before the name: the nearest noun that "de" and a few small words
   // follow.
-  std::optional<DescriptionForm> noun_with_complement(std::size_t last) const {
+  std::optional<NounAt> noun_with_complement(std::size_t last) const {
     constexpr std::size_t kFar = 5;
     for (std::size_t i = last; i > span_.line_begin && last - i < kFar; --i) {
       const NameToken& token = tokens_[i];
@@ -109,15 +125,15 @@ class Cues {
     return std::nullopt;
   }
 
-  // The longest description whose last word is `last`.
-  std::optional<DescriptionForm> noun_ending_at(std::size_t last) const {
-    std::optional<DescriptionForm> longest;
+  // The longest description whose last word is `last`, and where it begins.
+  std::optional<NounAt> noun_ending_at(std::size_t last) const {
+    std::optional<NounAt> longest;
     std::string key;
     for (std::size_t i = last + 1; i-- > span_.line_begin;) {
       if (last - i >= c_.descriptions.longest_noun() + 2) break;
       key.insert(0, tokens_[i].key);
       const auto noun = c_.descriptions.noun_by_key(key);
-      if (noun && !follows_pronoun(i)) longest = noun;
+      if (noun && !follows_pronoun(i)) longest = NounAt{noun->description, noun->plural, i};
       if (!is_close(i)) break;
     }
     return longest;
@@ -162,14 +178,16 @@ class Cues {
     }
   }
 
-  std::optional<DescriptionForm> noun_beginning_at(std::size_t first) const {
-    std::optional<DescriptionForm> longest;
+  std::optional<NounAt> noun_beginning_at(std::size_t first) const {
+    std::optional<NounAt> longest;
     std::string key;
     for (std::size_t i = first; i < span_.line_end; ++i) {
       if (i - first >= c_.descriptions.longest_noun() + 2) break;
       if (i > first && !is_close(i)) break;
       key += tokens_[i].key;
-      if (const auto noun = c_.descriptions.noun_by_key(key)) longest = noun;
+      if (const auto noun = c_.descriptions.noun_by_key(key)) {
+        longest = NounAt{noun->description, noun->plural, first};
+      }
     }
     return longest;
   }

@@ -13,6 +13,9 @@
 namespace pige {
 namespace {
 
+// Longer words are no names but noise.
+constexpr std::size_t kLongestWord = 48;
+
 class Scanner {
  public:
   explicit Scanner(const NameContext& context)
@@ -45,7 +48,8 @@ class Scanner {
   }
 
   static bool may_begin(const NameToken& token) {
-    return token.capital && !token.elided && !token.digits && (!token.in_item || token.mixed);
+    return token.capital && token.key.size() <= kLongestWord && !token.elided && !token.digits &&
+           (!token.in_item || token.mixed);
   }
 
   bool follows(std::size_t i, Gap gap) const { return i < line_.end && tokens_[i].gap == gap; }
@@ -130,7 +134,7 @@ class Scanner {
   static bool is_accented(const Entity& entity, std::string_view key) {
     const auto spelled = [&](const std::string& name) {
       return std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; }) &&
-             Gazetteer::key(name) == key;
+             Gazetteer::key(name).ends_with(key);
     };
     return spelled(entity.name) ||
            std::any_of(entity.aliases.begin(), entity.aliases.end(), spelled);
@@ -326,7 +330,7 @@ class Scanner {
         span.announced = EntityKind::person;
       } else if (!last && announces(token, span)) {
         span.announced = c_.descriptions.noun_by_key(token.key)->description->kind;
-      } else if (last || !is_cut_from_front(token, span.begin + 1)) {
+      } else if (last || !is_cut_from_front(token)) {
         return;
       }
       ++span.begin;
@@ -341,12 +345,12 @@ class Scanner {
     return noun->description->sectors.empty() && tokens_[span.begin + 1].capital;
   }
 
-  bool is_cut_from_front(const NameToken& token, std::size_t next) const {
+  bool is_cut_from_front(const NameToken& token) const {
     if (c_.words.never.contains(token.key)) return true;
     if (!token.first) return false;
     // "Banque de France" keeps its head, "Banque Lazard" too.
     if (token.mixed || token.caps || c_.words.institutions.contains(token.key)) return false;
-    if (is_given_name(token.key) && tokens_[next].capital) return false;
+    if (is_given_name(token.key)) return false;
     return is_ordinary(token) || use_.of(token.key).small > 0 ||
            c_.words.contractions.contains(token.key);
   }
@@ -392,7 +396,7 @@ class Scanner {
     for (std::size_t i = span.begin; i < span.end; ++i) {
       const NameToken& token = tokens_[i];
       const WordUse use = use_.of(token.key);
-      ordinary = ordinary && (is_ordinary(token) || token.digits ||
+      ordinary = ordinary && (c_.words.common.contains(token.key) || token.digits ||
                               c_.words.never.contains(token.key) || use.small > 0);
       evidence = evidence || (use.inside > 0 && use.small == 0) || is_given_name(token.key);
     }

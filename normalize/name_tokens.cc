@@ -80,7 +80,9 @@ class Tokenizer {
   bool is_abbreviation(std::size_t at) const {
     if (out_.tokens.empty() || out_.tokens.back().span.end != at) return false;
     const NameToken& before = out_.tokens.back();
-    return words_.person_titles.contains(before.key) || (before.capital && before.span.size() == 1);
+    const bool initials = before.span.size() == 1 || before.span.size() > before.key.size();
+    return words_.person_titles.contains(before.key) ||
+           (before.capital && before.key.size() <= 2 && initials);
   }
 
   // Whether the character at `at`, no letter itself, goes on with the word from `begin`.
@@ -201,22 +203,23 @@ bool makes_statements(BlockKind kind) {
   return kind != BlockKind::caption && kind != BlockKind::boilerplate && kind != BlockKind::code;
 }
 
-// Headlines in capitals, or With Every Word Capitalised. Lists of names have commas.
-bool is_shouted(const std::vector<NameToken>& tokens, const NameLine& line) {
-  constexpr std::size_t kFewWords = 4;
-  std::size_t long_words = 0;
-  std::size_t capitals = 0;
-  std::size_t caps = 0;
+// HEADLINES IN CAPITALS, or Where Ordinary Words Have One. The first word has one anyway.
+bool is_shouted(const std::vector<NameToken>& tokens, const NameLine& line,
+                const NameWords& words) {
+  std::size_t counted = 0;
+  std::size_t raised = 0;
+  std::size_t small = 0;
+  bool all_caps = true;
   for (std::size_t i = line.begin; i < line.end; ++i) {
     const NameToken& token = tokens[i];
-    if (token.gap == Gap::comma) return false;
-    if (token.key.size() < 4 || token.digits) continue;
-    ++long_words;
-    capitals += token.capital ? 1 : 0;
-    caps += token.caps ? 1 : 0;
+    if (token.digits || token.elided || token.key.size() < 2) continue;
+    all_caps = all_caps && token.caps;
+    ++counted;
+    if (token.first || words.never.contains(token.key)) continue;
+    if (!words.common.contains(token.key) && !words.verbs.contains(token.key)) continue;
+    ++(token.capital ? raised : small);
   }
-  if (long_words < kFewWords) return caps >= 2 && caps == long_words;
-  return capitals * 10 > long_words * 7;
+  return (all_caps && counted > 1) || (raised > 1 && raised > small);
 }
 
 }  // namespace
@@ -236,7 +239,7 @@ NameTokens tokenize_names(const Article& article, const std::vector<Item>& items
   for (const Block& block : article.blocks) {
     if (makes_statements(block.kind)) tokenizer.line(block.span);
   }
-  for (NameLine& line : out.lines) line.shouted = is_shouted(out.tokens, line);
+  for (NameLine& line : out.lines) line.shouted = is_shouted(out.tokens, line, words);
   return out;
 }
 
