@@ -16,7 +16,9 @@ namespace {
 struct Candidate {
   std::string title;
   double score = 0;  // its own place's
-  double votes = 0;  // of the places that agree
+  bool heading = false;
+  bool shortened = false;  // from <title>, which is often cut for search engines
+  double votes = 0;        // of the places that agree
 };
 
 // Letters and digits only: "A - B" and "A: B" are the same wording.
@@ -65,16 +67,26 @@ class TitleFinder {
   }
 
   std::string find() {
+    const std::string in_title = bare(facts_.meta.title_element);
     for (const PageBlock& block : page_.blocks) {
-      if (heading_level(block) == 1 && !any(block.zones & (Zone::hidden | Zone::comments))) {
-        headings_.emplace_back(page_.of(block));
+      if (any(block.zones & (Zone::hidden | Zone::comments))) continue;
+      const int level = heading_level(block);
+      if (level == 1) headings_.emplace_back(page_.of(block));
+      // A site may keep <h1> for its own name; then the title stands in another heading.
+      if (level == 2 || level == 3) {
+        const std::string words = bare(page_.of(block));
+        if (words.size() >= 10 && in_title.find(words) != std::string::npos) {
+          lower_headings_.emplace_back(page_.of(block));
+        }
       }
     }
     collect();
     const Candidate* best = nullptr;
     for (const Candidate& candidate : candidates_) {
-      // Of equal wordings the heading's, which comes last, is spelled best.
-      if (best == nullptr || candidate.score + candidate.votes >= best->score + best->votes) {
+      const double lead = best == nullptr ? 1 : total(candidate) - total(*best);
+      // Of equal wordings the one that lost no punctuation; the heading's, which comes last.
+      const bool tie = lead > -0.01 && lead < 0.01;
+      if (tie ? candidate.title.size() >= best->title.size() : lead > 0) {
         best = &candidate;
       }
     }
@@ -82,6 +94,8 @@ class TitleFinder {
   }
 
  private:
+  static double total(const Candidate& candidate) { return candidate.score + candidate.votes; }
+
   int heading_level(const PageBlock& block) const {
     for (NodeId n = block.node; n != 0; n = document_[n].parent) {
       const Tag tag = document_[n].tag;
@@ -91,10 +105,18 @@ class TitleFinder {
     return 0;
   }
 
-  void add(std::string_view title, double score) {
-    const std::string line = collapsed(title);
+  // "Title |" and "- Title": the site's name was left out there.
+  static std::string without_edges(std::string line) {
+    constexpr std::string_view kEdges = " |";
+    const std::size_t begin = line.find_first_not_of(kEdges);
+    if (begin == std::string::npos) return {};
+    return line.substr(begin, line.find_last_not_of(" |-") - begin + 1);
+  }
+
+  void add(std::string_view title, double score, bool heading = false) {
+    const std::string line = without_edges(collapsed(title));
     if (line.empty() || line.size() > 500 || is_site(line)) return;
-    candidates_.push_back({line, score, 0});
+    candidates_.push_back({line, score, heading, false, 0});
   }
 
   bool is_site(std::string_view text) const {
@@ -113,6 +135,10 @@ class TitleFinder {
       if (names_site(tail)) return head;
       if (names_site(head) && tail.size() > 15) return tail;
     }
+    // A bar is a site's separator, and no headline's.
+    const std::size_t bar = title.rfind(" | ");
+    if (bar != std::string::npos && bar > 15 && title.size() - bar < bar)
+      return title.substr(0, bar);
     return title;
   }
 
@@ -149,9 +175,12 @@ class TitleFinder {
       say(title, score);
       score = 0.3;
     }
+    const std::size_t before = candidates_.size();
     say(facts_.meta.title_element, 1.2);
+    if (candidates_.size() > before) candidates_.back().shortened = true;
     const std::size_t said = candidates_.size();
     bool first = true;
+    double alike = 0;
     for (const std::string& heading : headings_) {
       const std::string words = bare(heading);
       double weight = first ? (headings_.size() == 1 ? 2.6 : 2.3) : 1.5;
@@ -160,17 +189,24 @@ class TitleFinder {
       for (std::size_t i = 0; i < said; ++i) {
         likeness = std::max(likeness, overlap(bare(candidates_[i].title), words));
       }
+      alike = std::max(alike, likeness);
       // A heading that shares nothing with what the metadata says is the site's, or a box's.
       if (said > 0) weight += likeness - 0.8;
       if (said > 0 && likeness < 0.2) weight -= 1.2;
       if (words.size() < 12) weight -= 0.5;
-      add(heading, weight);
+      add(heading, weight, true);
     }
+    if (!lower_headings_.empty() && alike < 0.3) add(lower_headings_.front(), 2.0);
     // Places that agree vote together, for the wording that a reader sees.
     for (Candidate& candidate : candidates_) {
       const std::string words = bare(candidate.title);
       for (const Candidate& other : candidates_) {
-        if (&other != &candidate && bare(other.title) == words) candidate.votes += other.score;
+        if (&other == &candidate) continue;
+        const std::string others = bare(other.title);
+        // A kicker may stand before the same words: the shorter wording is the title.
+        const bool part = !candidate.shortened && other.heading && words.size() >= 16 &&
+                          words.size() * 2 > others.size() && others.ends_with(words);
+        if (others == words || part) candidate.votes += other.score;
       }
     }
   }
@@ -196,7 +232,8 @@ class TitleFinder {
   const PageFacts& facts_;
   std::string site_;
   std::string other_site_;
-  std::vector<std::string> headings_;
+  std::vector<std::string> headings_;        // <h1>
+  std::vector<std::string> lower_headings_;  // <h2>, <h3> whose words <title> holds
   std::vector<Candidate> candidates_;
 };
 
