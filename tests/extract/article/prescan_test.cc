@@ -1,0 +1,188 @@
+// What the scan before the parse leaves out, and where it must stop, state by state of the
+// HTML standard's tokenizer (the numbers are its sections).
+
+#include "extract/article/prescan.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace pige {
+namespace {
+
+struct Row {
+  std::string_view page;
+  std::string_view scanned;
+};
+
+void expect_rows(std::initializer_list<Row> rows) {
+  for (const auto& [page, scanned] : rows) EXPECT_EQ(prescan(page).markup, scanned) << page;
+}
+
+TEST(Prescan, LeavesOutScriptsByTheScriptDataStates) {
+  expect_rows({
+      {"<p>a<script>x</script>b", "<p>a<!---->b"},
+      {"<p>a</p><script>x</script>b", "<p>a</p>b"},
+      // 13.2.5.15: the end tag's name ends at white space, "/" or ">", whatever its case.
+      {"<p>a</p><script>x</scripts></SCRIPT\n>b", "<p>a</p>b"},
+      {"<p>a</p><script>x</script/>b", "<p>a</p>b"},
+      {"<p>a</p><script>x</script y='>'>b", "<p>a</p>b"},
+      // Markup inside is no markup.
+      {"<p>a</p><script>if (a<b) { '</p><p>' }</script>b", "<p>a</p>b"},
+      // 13.2.5.20: after "<!--" a </script> still ends it,
+      {"<p>a</p><script><!-- x </script>b", "<p>a</p>b"},
+      // 13.2.5.26: but not after "<!--<script", before that one's own end,
+      {"<p>a</p><script><!--<script></script>x</script>b", "<p>a</p>b"},
+      // 13.2.5.24: unless "-->" came in between; "<!-->" closes what it opens.
+      {"<p>a</p><script><!--<script>--></script>b", "<p>a</p>b"},
+      {"<p>a</p><script><!--><script></script>b", "<p>a</p>b"},
+      // "<scripty" opens nothing twice.
+      {"<p>a</p><script><!--<scripty></script>b", "<p>a</p>b"},
+      // A script that never ends takes the rest with it, as in a browser.
+      {"<p>a</p><script>x</p>", "<p>a</p>"},
+  });
+}
+
+TEST(Prescan, LeavesOutRawTextElements) {
+  expect_rows({
+      {"<p>a</p><style>p > a { }</style>b", "<p>a</p>b"},
+      {"<p>a</p><style><!-- </style> -->b", "<p>a</p> -->b"},
+      {"<p>a</p><iframe><p>x</p></iframe>b", "<p>a</p>b"},
+      {"<p>a</p><noembed><p></noembed>b", "<p>a</p>b"},
+  });
+}
+
+TEST(Prescan, KeepsTheTextOfTitlesAsItIs) {
+  expect_rows({
+      {"<title>A <b> &amp;  <!-- C --></title>", "<title>A <b> &amp;  <!-- C --></title>"},
+      {"<body><textarea>\n  <p></textarea>x", "<body><textarea>\n  <p></textarea>x"},
+      {"<body><plaintext><p>\n\n</plaintext>", "<body><plaintext><p>\n\n</plaintext>"},
+  });
+}
+
+TEST(Prescan, EndsCommentsByAllTheirWays) {
+  expect_rows({
+      {"<p>a</p><!-- x -->b", "<p>a</p>b"},
+      {"<p>a</p><!-->b", "<p>a</p>b"},   // 13.2.5.43: abrupt closing
+      {"<p>a</p><!--->b", "<p>a</p>b"},  // 13.2.5.44
+      {"<p>a</p><!---->b", "<p>a</p>b"},
+      {"<p>a</p><!-- x --!>b", "<p>a</p>b"},  // 13.2.5.52
+      {"<p>a</p><!-- x -- > --!x -->b", "<p>a</p>b"},
+      {"<p>a</p><!-- x --->b", "<p>a</p>b"},
+      {"<p>a</p><!-- x", "<p>a</p>"},
+      {"<p>a</p><!x>b", "<p>a</p>b"},  // 13.2.5.41: a bogus comment
+      {"<p>a</p><?php echo 1 ?>b", "<p>a</p>b"},
+      {"<p>a</p></ x>b", "<p>a</p>b"},
+      {"<p>a</p></>b", "<p>a</p>b"},
+      {"<p>a</p><![CDATA[x]]>b", "<p>a</p>b"},  // outside foreign content
+  });
+}
+
+TEST(Prescan, KeepsWhatItLeavesApart) {
+  expect_rows({
+      {"<p><<!-- -->b>", "<p><<!---->b>"},      // "<" and "b>" would be a tag
+      {"<p>&am<!-- -->p;", "<p>&am<!---->p;"},  // "&am" and "p;" a reference
+      {"<pre>a <!-- --> b</pre>", "<pre>a <!----> b</pre>"},
+  });
+}
+
+TEST(Prescan, ShrinksWhiteSpaceButNotInPre) {
+  expect_rows({
+      {"<p>un\n   deux\t\ttrois</p>", "<p>un\ndeux trois</p>"},
+      {"<pre>un\n   deux</pre>", "<pre>un\n   deux</pre>"},
+      {"<p>3,5\xC2\xA0\xC2\xA0M</p>", "<p>3,5\xC2\xA0\xC2\xA0M</p>"},  // no-break spaces are text
+  });
+}
+
+TEST(Prescan, LeavesOutBalancedDrawingsOnly) {
+  expect_rows({
+      {"<p>a</p><svg><title>t</title><path d=x /></svg>b", "<p>a</p>b"},
+      {"<p>a</p><svg viewBox=0 />b", "<p>a</p>b"},
+      // A <p> ends the drawing (13.2.6.5): from there on nothing is sure.
+      {"<p>a</p><svg><p>x</svg>b", "<p>a</p><svg><p>x</svg>b"},
+      {"<p>a</p><svg><g></svg><p data-x>b", "<p>a</p><p>b"},
+  });
+}
+
+TEST(Prescan, LeavesOutTemplates) {
+  expect_rows({
+      {"<p>a</p><template><p>x</p><template>y</template></template>b", "<p>a</p>b"},
+      {"<p>a</p><template><p>x", "<p>a</p><template><p>x"},
+  });
+}
+
+TEST(Prescan, KeepsTheAttributesSomebodyReads) {
+  expect_rows({
+      {"<p onclick='a>b' class=c data-x=\"1\" id='d' srcset=e>", "<p class=c id='d'>"},
+      {"<a HREF = \"/x?a=1&amp;b=2\" target=_blank>", "<a HREF = \"/x?a=1&amp;b=2\">"},
+      {"<p style='color:red'>", "<p>"},
+      {"<p style='x:y; DISPLAY : none'>", "<p style=none>"},
+      {"<p class=a class=b>", "<p class=a>"},  // the first counts
+      {"<p ='x' class=a/>", "<p class=a/>"},   // "/" belongs to a bare value
+      {"<br class=a />", "<br class=a />"},
+      {"<meta name=author content='A B' data-x>", "<meta name=author content='A B'>"},
+      {"<link rel=canonical href=/x>", "<link rel=canonical href=/x>"},
+      {"<link rel=stylesheet href=/x>", ""},
+      {"<p>a<p class='x", "<p>a"},  // the page ends in the tag
+  });
+}
+
+TEST(Prescan, KeepsJsonAside) {
+  const std::string page =
+      "<script type='application/ld+json'>{\"a\": 1}</script>"
+      "<script id=__STATE__ type=\"application/json\">{}</script><p>x";
+  const Prescan scan = prescan(page);
+  EXPECT_EQ(scan.markup, "<p>x");
+  ASSERT_EQ(scan.json_ld.size(), 1u);
+  EXPECT_EQ(scan.json_ld[0], "{\"a\": 1}");
+  ASSERT_EQ(scan.state.size(), 1u);
+  EXPECT_EQ(scan.state[0], "{}");
+}
+
+std::string times(std::size_t count, std::string_view text) {
+  std::string all;
+  all.reserve(count * text.size());
+  for (std::size_t i = 0; i < count; ++i) all.append(text);
+  return all;
+}
+
+std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos;
+       at = text.find(piece, at + piece.size())) {
+    ++count;
+  }
+  return count;
+}
+
+TEST(Prescan, BoundsNestingAndKeepsTheTextBelow) {
+  const std::string page = times(100000, "<div>") + "fond" + times(100000, "</div>") + "<p>fin";
+  const std::string scanned = prescan(page).markup;
+  EXPECT_EQ(count_of(scanned, "<div>"), Prescan::kMaxDepth);
+  EXPECT_EQ(count_of(scanned, "</div>"), Prescan::kMaxDepth);
+  EXPECT_NE(scanned.find("fond"), std::string::npos);
+  EXPECT_NE(scanned.find("<p>fin"), std::string::npos);
+}
+
+TEST(Prescan, DoesNotCountElementsThatCloseThemselves) {
+  const std::string page = times(5000, "<p>un<br>deux<li>trois");
+  EXPECT_EQ(count_of(prescan(page).markup, "<p>"), 5000u);
+}
+
+TEST(Prescan, BoundsUnclosedFormatting) {
+  const std::string page = times(2000, "<p><b class=a>x");
+  EXPECT_EQ(count_of(prescan(page).markup, "<b class=a>"), Prescan::kMaxFormatting);
+  // What is closed is not counted.
+  EXPECT_EQ(count_of(prescan(times(2000, "<p><b>x</b>")).markup, "<b>"), 2000u);
+}
+
+TEST(Prescan, BoundsNestingWhereItCopiesToo) {
+  const std::string page = "<svg><p>" + times(100000, "<div>") + "fond";
+  const Prescan scan = prescan(page);
+  EXPECT_TRUE(scan.copied);
+  EXPECT_LE(count_of(scan.markup, "<div>"), Prescan::kMaxDepth);
+}
+
+}  // namespace
+}  // namespace pige
