@@ -72,6 +72,11 @@ std::string mended(std::string_view json) {
 }
 
 std::optional<Json> parse(std::string_view json) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  if (const std::size_t cdata = json.find(kCdata); cdata < json.find('{')) {
+    json.remove_prefix(cdata + kCdata.size());
+    json = json.substr(0, json.rfind("]]>"));
+  }
   const std::size_t begin = json.find_first_of("{[");
   const std::size_t end = json.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) {

@@ -271,8 +271,11 @@ class BlockCutter {
       page_.text.push_back('\n');
       return;
     }
-    if (++breaks_ >= 2) finish();
-    space_ = true;
+    if (++breaks_ >= 2) {
+      finish();
+    } else {
+      space_ = true;
+    }
   }
 
   void start(NodeId n) {
