@@ -8,12 +8,18 @@ namespace {
 const Decimal kHundred(1, 2);
 
 // The currency of the same discussion, for an amount that leaves it out.
-std::string inherited_currency(const Annotations& annotations, std::size_t item) {
+// What stands in brackets only converts another amount.
+std::string inherited_currency(const Annotations& annotations, std::size_t item,
+                               std::string_view text) {
+  const auto tells = [&](const Item& other) {
+    const bool bracketed = other.qualified.begin > 0 && text[other.qualified.begin - 1] == '(';
+    return other.kind == ItemKind::money && !other.converts && !bracketed;
+  };
   for (std::size_t i = item; i-- > 0;) {
-    if (annotations.items[i].kind == ItemKind::money) return annotations.items[i].unit;
+    if (tells(annotations.items[i])) return annotations.items[i].unit;
   }
   for (std::size_t i = item + 1; i < annotations.items.size(); ++i) {
-    if (annotations.items[i].kind == ItemKind::money) return annotations.items[i].unit;
+    if (tells(annotations.items[i])) return annotations.items[i].unit;
   }
   return {};
 }
@@ -40,7 +46,7 @@ std::optional<Value> claim_value(const Annotations& annotations, std::size_t ind
   value.text = std::string(quote(text, item.span));
   if (item.kind == ItemKind::money || money) {
     value.kind = ValueKind::money;
-    if (item.kind != ItemKind::money) value.unit = inherited_currency(annotations, index);
+    if (item.kind != ItemKind::money) value.unit = inherited_currency(annotations, index, text);
     if (value.unit.empty()) return std::nullopt;
   } else if (item.kind == ItemKind::percent || item.fraction) {
     value.kind = ValueKind::percent;

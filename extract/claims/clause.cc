@@ -39,6 +39,32 @@ Who Clauses::holder(std::size_t sentence, std::size_t first, std::size_t last,
   return holder_of(first, last, {sentence, wanted, 0});
 }
 
+Who Clauses::clause(std::size_t sentence, std::size_t first, std::size_t last,
+                    Wanted wanted) const {
+  return clause_of(first, last, {sentence, wanted, 0});
+}
+
+Who Clauses::patient(std::size_t sentence, std::size_t verb, Wanted wanted) const {
+  const Question q = {sentence, wanted, 0};
+  const auto& tokens = sentences_[sentence].tokens;
+  const VerbGroup group = verb_group(sentences_[sentence], verb, syntax_);
+  if (group.passive) return subject_of(verb, q);
+  for (std::size_t i = group.first; i < group.main; ++i) {
+    const Token& token = tokens[i];
+    const bool object = token.is(WordClass::clitic) && token.is(WordClass::determiner);
+    if (object && !token.verb()) return {discourse_.pronoun(sentence, i, wanted)};
+  }
+  for (std::size_t i = group.main + 1; i < tokens.size(); ++i) {
+    const Mention* mention = discourse_.mention_at(sentence, i);
+    if (mention != nullptr) return mention->governed ? Who{} : of_mention(*mention, q);
+    const Token& token = tokens[i];
+    const bool passes =
+        token.kind == TokenKind::word && !token.is(WordClass::preposition) && !token.verb();
+    if (!passes) break;
+  }
+  return {};
+}
+
 Who Clauses::subject_of(std::size_t verb, Question q) const {
   if (++q.depth > kDeepest) return {};
   const Sentence& sentence = sentences_[q.sentence];
@@ -154,7 +180,7 @@ std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
 // "Valorisée 5,8 milliards ..., l'entreprise vaut": the first phrase of the clause that follows.
 Who Clauses::of_following_clause(std::size_t from, Question q) const {
   const auto& tokens = sentences_[q.sentence].tokens;
-  for (std::size_t i = from + 1; i < tokens.size(); ++i) {
+  for (std::size_t i = from; i < tokens.size(); ++i) {
     if (!is_comma(tokens[i])) continue;
     for (std::size_t j = i + 1; j < tokens.size(); ++j) {
       const Token& token = tokens[j];
@@ -221,7 +247,8 @@ Who Clauses::antecedent(std::size_t relative, Question q) const {
 
 Who Clauses::of_mention(const Mention& mention, Question q) const {
   if (mention.indefinite && mention.kind == MentionKind::description) return {std::nullopt, true};
-  const auto who = discourse_.who(q.sentence, mention);
+  auto who = discourse_.who(q.sentence, mention);
+  if (!who && mention.party == EntityKind::product) who = discourse_.owner(q.sentence, mention);
   if (!who || !discourse_.fits(who->party, q.wanted)) return {};
   return {who};
 }
@@ -305,9 +332,14 @@ std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const
 
 Who Clauses::holder_of(std::size_t first, std::size_t last, Question q) const {
   if (++q.depth > kDeepest) return {};
+  if (auto owner = complement_after(last, q)) return *owner;
+  return clause_of(first, last, q);
+}
+
+Who Clauses::clause_of(std::size_t first, std::size_t last, Question q) const {
+  if (++q.depth > kDeepest) return {};
   const Sentence& sentence = sentences_[q.sentence];
   const auto& tokens = sentence.tokens;
-  if (auto owner = complement_after(last, q)) return *owner;
   std::size_t left = first;
   while (left > 0 && tokens[left - 1].kind == TokenKind::word &&
          (syntax_.prenominal.contains(tokens[left - 1].lower) || tokens[left - 1].qualifier)) {
@@ -326,9 +358,10 @@ Who Clauses::holder_of(std::size_t first, std::size_t last, Question q) const {
     const Who who = subject_of(*verb, q);
     if (who.party || who.unspecific) return who;
   }
-  // "avec 40 millions en poche, The Exploration Company": the clause that follows.
+  // "Avec 40 millions en poche, The Exploration Company": the clause that follows.
   const bool governed = left > 0 && tokens[left - 1].is(WordClass::preposition);
-  if (governed || left == 0) {
+  const bool opens = left <= 1;
+  if (governed || opens) {
     const Who who = of_following_clause(last, q);
     if (who.party) return who;
   }

@@ -33,6 +33,12 @@ class Clauses {
   // The subject of the verb at `verb`; of a passive, who undergoes it.
   Who subject(std::size_t sentence, std::size_t verb, Wanted wanted) const;
 
+  // Who undergoes the verb: a passive's subject, an active verb's pronoun or object.
+  Who patient(std::size_t sentence, std::size_t verb, Wanted wanted) const;
+
+  // The subject of the clause that the noun at tokens [first, last) stands in.
+  Who clause(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
+
   // Whose the noun at tokens [first, last) is.
   Who holder(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
 
@@ -46,6 +52,7 @@ class Clauses {
 
   Who subject_of(std::size_t verb, Question q) const;
   Who holder_of(std::size_t first, std::size_t last, Question q) const;
+  Who clause_of(std::size_t first, std::size_t last, Question q) const;
   Who of_finite(std::size_t left, Question q) const;
   Who of_participle(const VerbGroup& group, Question q) const;
   Who of_previous_verb(std::size_t before, Question q) const;

@@ -132,7 +132,7 @@ std::optional<std::size_t> Discourse::resolve(std::size_t sentence, const Mentio
     if (named != nullptr && named->name) return annotations_.names.mentions[*named->name].entity;
     return std::nullopt;
   }
-  if (mention.indefinite || mention.plural) return std::nullopt;
+  if (mention.indefinite || mention.plural || mention.predicate) return std::nullopt;
   if (const auto party = by_complement(mention)) return party;
   return by_fit(sentence, mention);
 }
@@ -275,6 +275,15 @@ std::optional<Resolved> Discourse::who(std::size_t sentence, const Mention& ment
       mention.name ? tokens[mention.head].span
                    : Span{tokens[mention.first].span.begin, tokens[mention.last - 1].span.end};
   return Resolved{*party, words, mention.name ? 1.0 : 0.85};
+}
+
+std::optional<Resolved> Discourse::owner(std::size_t sentence, const Mention& mention) const {
+  if (mention.complements.empty()) return std::nullopt;
+  const Name& name = annotations_.names.mentions[mention.complements.front()];
+  if (!fits_kind(parties_[name.entity].kind, Wanted::organisation)) return std::nullopt;
+  const auto& tokens = sentences_[sentence].tokens;
+  return Resolved{
+      name.entity, {tokens[mention.first].span.begin, tokens[mention.last - 1].span.end}, 0.8};
 }
 
 bool Discourse::fits(std::size_t party, Wanted wanted) const {

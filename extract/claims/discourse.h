@@ -44,6 +44,9 @@ class Discourse {
   // Who a mention is; nothing for a description of nobody known.
   std::optional<Resolved> who(std::size_t sentence, const Mention& mention) const;
 
+  // Whose an unnamed product is: "l'application de Calame".
+  std::optional<Resolved> owner(std::size_t sentence, const Mention& mention) const;
+
   // Who a pronoun or a possessive at `token` stands for.
   std::optional<Resolved> pronoun(std::size_t sentence, std::size_t token, Wanted wanted) const;
 

@@ -43,6 +43,17 @@ void append_item(EncodedSentence& out, const Item& item) {
   }
 }
 
+// Descriptions of nobody in particular and predicates stay words.
+bool stands_for_party(const Mention& mention) {
+  if (mention.kind != MentionKind::description) return true;
+  return !mention.indefinite && !mention.predicate && !mention.apposition;
+}
+
+EntityKind kind_of(const Token& token, const Annotations& annotations) {
+  const Names& names = annotations.names;
+  return names.entities[names.mentions[token.ref].entity].entity.kind;
+}
+
 }  // namespace
 
 char letter_of(EntityKind kind) {
@@ -115,14 +126,17 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
       if (i == mention->head) {
         out.line += mark::kTitle;
         out.line += mention->noun->founder ? 'f' : 't';
-        last = mention->last;
+        last = mention->core;
       } else {
         append_word(out, token, verbs);
       }
-    } else if (inside) {
+    } else if (inside && i < mention->core && stands_for_party(*mention)) {
       out.line += mention->name ? mark::kName : mark::kDescription;
       out.line += letter_of(mention->party);
-      last = mention->last;
+      last = mention->core;
+    } else if (token.kind == TokenKind::name) {
+      out.line += mark::kName;  // inside a description: "la firme derrière ChatGPT"
+      out.line += letter_of(kind_of(token, annotations));
     } else if (token.kind == TokenKind::item) {
       append_item(out, annotations.items[token.ref]);
     } else if (token.qualifier && !token.verb()) {

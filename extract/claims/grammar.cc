@@ -45,11 +45,13 @@ Result<Grammar> Grammar::load(const fs::path& lang_dir, const std::string& langu
   if (!syntax) return tl::unexpected(syntax.error());
   auto descriptions = Descriptions::load(lang_dir, language);
   if (!descriptions) return tl::unexpected(descriptions.error());
+  auto modality = ModalityWords::load(lang_dir, language, *lexicon, *syntax);
+  if (!modality) return tl::unexpected(modality.error());
   auto rules = load_rules(lang_dir / language / "rules", *lexicon, *syntax);
   if (!rules) return tl::unexpected(rules.error());
-  return Grammar(std::make_shared<GrammarTables>(
-      GrammarTables{language, version_of(lang_dir / language), std::move(*lexicon),
-                    std::move(*syntax), std::move(*descriptions), std::move(*rules)}));
+  return Grammar(std::make_shared<GrammarTables>(GrammarTables{
+      language, version_of(lang_dir / language), std::move(*lexicon), std::move(*syntax),
+      std::move(*descriptions), std::move(*modality), std::move(*rules)}));
 }
 
 const std::string& Grammar::language() const { return tables_->language; }

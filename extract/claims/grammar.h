@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/claims/lexicon.h"
+#include "extract/claims/modality_words.h"
 #include "extract/claims/rule.h"
 #include "extract/claims/syntax.h"
 #include "normalize/descriptions.h"
@@ -17,6 +18,7 @@ struct GrammarTables {
   Lexicon lexicon;
   Syntax syntax;
   Descriptions descriptions;
+  ModalityWords modality;
   RuleSet rules;
 };
 

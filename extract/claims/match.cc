@@ -5,6 +5,7 @@
 #include "extract/claims/claim_time.h"
 #include "extract/claims/claim_value.h"
 #include "extract/claims/grammar.h"
+#include "extract/claims/modality.h"
 
 namespace pige {
 namespace {
@@ -119,8 +120,12 @@ std::optional<Resolved> Matcher::party_in(std::size_t sentence, Tokens tokens,
 
 Who Matcher::by_role(const Place& place, Role role, Wanted wanted) const {
   const Tokens trigger = trigger_tokens(place);
+  if (role == Role::patient) return clauses_.patient(place.sentence, trigger.first, wanted);
+  if (role == Role::clause)
+    return clauses_.clause(place.sentence, trigger.first, trigger.last, wanted);
   if (role == Role::subject) return clauses_.subject(place.sentence, trigger.first, wanted);
-  if (role == Role::holder) return clauses_.holder(place.sentence, trigger.first, trigger.last, wanted);
+  if (role == Role::holder)
+    return clauses_.holder(place.sentence, trigger.first, trigger.last, wanted);
   return {};
 }
 
@@ -188,7 +193,10 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
   } else if (place.rule.type != "role") {
     claim.time = claim_time(sentence, annotations_, match.first, match.last);
   }
-  if (place.rule.modality) claim.modality = *place.rule.modality;
+  const Tokens trigger = trigger_tokens(place);
+  claim.modality = place.rule.modality ? *place.rule.modality
+                                       : modality_of(sentence, trigger.first, trigger.last,
+                                                     grammar_.syntax, grammar_.modality);
 }
 
 Try Matcher::attempt(const Place& place) const {
@@ -212,7 +220,7 @@ Try Matcher::attempt(const Place& place) const {
   claim.subject = to_party(*subject.party);
   claim.confidence = rule.confidence * subject.party->certainty;
   std::optional<Resolved> object = party(place, rule.object).party;
-  const bool grammatical = rule.object.role == Role::subject || rule.object.role == Role::holder ||
+  const bool grammatical = (rule.object.role != Role::none && rule.object.role != Role::slot) ||
                            rule.object.otherwise != Role::none;
   if (grammatical && !object) {
     result.reason = "no object is found";

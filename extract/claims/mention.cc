@@ -47,7 +47,7 @@ class Finder {
   std::optional<Mention> name_at(std::size_t i) {
     Mention mention;
     mention.first = mention.head = i;
-    mention.last = i + 1;
+    mention.last = mention.core = i + 1;
     mention.name = tokens_[i].ref;
     mention.party = names_.entities[names_.mentions[tokens_[i].ref].entity].entity.kind;
     place(mention, i);
@@ -62,6 +62,7 @@ class Finder {
     while (mention.last < tokens_.size() && tokens_[mention.last].is(WordClass::demonstrative)) {
       ++mention.last;
     }
+    mention.core = mention.last;
     mention.governed = governed_at(i);
     return mention;
   }
@@ -76,7 +77,7 @@ class Finder {
     place(mention, i);
     next = adjectives_after(next, mention);
     if (mention.noun != nullptr && mention.noun->title) return post(next, std::move(mention));
-    mention.last = next;
+    mention.last = mention.core = next;
     if (next < tokens_.size() && tokens_[next].kind == TokenKind::name) {
       return introduced_name(next, mention);
     }
@@ -139,7 +140,7 @@ class Finder {
            tokens_[next].classes == 0 && !tokens_[next].verb() && next < mention.head + 5) {
       ++next;
     }
-    mention.last = next;
+    mention.last = mention.core = next;
     return mention;
   }
 
@@ -216,12 +217,20 @@ class Finder {
         mention.indefinite = syntax_.indefinite.contains(left.lower);
         mention.first = i - 1;
         mention.governed = left.is(WordClass::preposition) || governed_at(i - 1);
+        mention.predicate = behind_copula(i - 1);
         return;
       }
     }
     mention.first = head;
     mention.governed = governed_at(head);
     mention.apposition = mention.kind == MentionKind::description && behind_name(i);
+  }
+
+  bool behind_copula(std::size_t i) const {
+    if (i == 0 || !tokens_[i - 1].verb()) return false;
+    const auto& readings = tokens_[i - 1].readings;
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading& r) { return syntax_.copulas.contains(r.lemma); });
   }
 
   // ", spécialiste de la paie": a comma, and a name before it.

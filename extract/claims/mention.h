@@ -21,7 +21,8 @@ struct Mention {
   MentionKind kind = MentionKind::name;
   std::size_t first = 0;  // tokens [first, last), determiner and complement included
   std::size_t last = 0;
-  std::size_t head = 0;                    // the name's or the noun's token
+  std::size_t core = 0;  // where the noun and its adjectives end, and a complement may begin
+  std::size_t head = 0;  // the name's or the noun's token
   EntityKind party = EntityKind::unknown;  // what kind of party it can be
   std::optional<std::size_t> name;         // of a name: in Names::mentions
   const Description* noun = nullptr;       // of a description, or of a name introduced by one
@@ -31,6 +32,7 @@ struct Mention {
   bool indefinite = false;                 // "une start-up belge": nobody in particular
   bool plural = false;
   bool governed = false;    // a preposition stands before it
+  bool predicate = false;   // "devient le leader": says what, not who
   bool apposition = false;  // "X, spécialiste de la paie": describes the name before
 };
 

@@ -35,6 +35,8 @@ std::string token_regex(std::string_view word) { return "\\x05?" + escaped(word)
 // before it; inside a clause so does a verb with a subject of its own.
 constexpr std::string_view kNear =
     "(?:(?!\\x05|\\x02[mp]|\\x02n\\$)(?:\\x02[^ ]+|[^ ,;:.()]+) ){0,6}?";
+constexpr std::string_view kClause =
+    "(?:(?!\\x02[mp]|\\x02n\\$)(?:\\x02[^ ]+|[^ ,;:.()]+) ){0,10}?";
 constexpr std::string_view kFar = "(?:(?!\\x02[mp]|\\x02n\\$)(?:\\x02[^ ]+|[^ ;.]+) ){0,16}?";
 
 // The regular expression of a slot's type; empty where there is no such type.
@@ -186,6 +188,8 @@ class Compiler {
     at_ = end;
     if (text == "..") {
       regex += kNear;
+    } else if (text == "~") {
+      regex += kClause;
     } else if (text == "...") {
       regex += kFar;
     } else {

@@ -7,7 +7,9 @@
 //   {slot:type}   a value or a party: money, number, percent, count(users), quantity(MW),
 //                 date, duration, org, product, person, party, place, title, founder
 //   [x]  (x|y)    optional, alternatives
-//   ..   ...      a few words inside the clause; more, over commas
+//   ..            a few words without a verb that has a subject
+//   ~             a few words, over verbs too, up to the next comma
+//   ...           more words, over verbs and commas
 //
 // A pattern becomes one Boost regular expression over an encoded sentence (encoding.h). No
 // quantifier is ever nested in a pattern's own words, so that matching stays linear.
@@ -51,8 +53,8 @@ struct PatternWords {
 
 class Pattern {
  public:
-  // `trigger` names the class (or the slot) whose first use is captured. An Error's `what` says what is wrong
-  // and at which character.
+  // `trigger` names the class (or the slot) whose first use is captured. An Error's `what` says
+  // what is wrong and at which character.
   static Result<Pattern> compile(std::string_view pattern, std::string_view trigger,
                                  const PatternWords& words);
 

@@ -26,8 +26,10 @@ namespace pige {
 // How a rule names a party: by grammar or by one of its slots.
 enum class Role {
   none,
-  subject,  // of the trigger, a verb
-  holder,   // of the trigger, a noun
+  subject,  // of the trigger, a verb; of a passive, who undergoes it
+  patient,  // who or what undergoes the trigger, a verb, active or passive
+  holder,   // whose the trigger is, a noun
+  clause,   // the subject of the clause the trigger stands in
   slot,
 };
 

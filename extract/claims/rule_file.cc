@@ -132,6 +132,8 @@ class FileReader {
   static Role grammatical(const std::string& name) {
     if (name == "subject") return Role::subject;
     if (name == "holder") return Role::holder;
+    if (name == "patient") return Role::patient;
+    if (name == "clause") return Role::clause;
     return name == "none" ? Role::none : Role::slot;
   }
 
@@ -140,7 +142,8 @@ class FileReader {
     std::string role = section.text(key, key == "subject" ? "subject" : "none");
     if (const std::size_t or_at = role.find(" or "); or_at != std::string::npos) {
       spec.otherwise = grammatical(role.substr(or_at + 4));
-      if (spec.otherwise == Role::slot) section.fail(key, "behind 'or' stands subject or holder");
+      if (spec.otherwise == Role::slot)
+        section.fail(key, "behind 'or' stands subject, patient, holder or clause");
       role.resize(or_at);
     }
     spec.role = grammatical(role);
@@ -148,7 +151,9 @@ class FileReader {
       spec.slot = role;
       const auto& slots = pattern.slots();
       if (std::find(slots.begin(), slots.end(), role) == slots.end()) {
-        section.fail(key, "'" + role + "' is neither subject, holder nor a slot of the pattern");
+        section.fail(
+            key,
+            "'" + role + "' is neither subject, patient, holder, clause nor a slot of the pattern");
       }
     }
     const std::string kind = section.text(std::string(key) + "_kind", "organisation");

@@ -139,6 +139,10 @@ class Tokenizer {
       }
       at = next;
     }
+    if (at < limit && text_[at] == '.' && syntax_.abbreviations.contains(token.lower + ".")) {
+      token.lower += '.';
+      ++at;
+    }
     token.span.end = at;
     split_inversion(token, out);
     return at;
@@ -187,16 +191,14 @@ bool ends_sentence(const Token& token) {
                                                   token.lower == "?" || token.lower == "\u2026");
 }
 
-// A full stop behind an abbreviation or an initial ends nothing; nor does a mark that a
-// lower-case word follows.
-bool sentence_ends_at(const std::vector<Token>& tokens, std::size_t i, std::string_view text,
-                      const Syntax& syntax) {
+// A mark that a lower-case word follows ends nothing.
+bool sentence_ends_at(const std::vector<Token>& tokens, std::size_t i, std::string_view text) {
   if (!ends_sentence(tokens[i])) return false;
   if (i + 1 == tokens.size()) return true;
   if (tokens[i + 1].span.begin == tokens[i].span.end) return false;  // no space: not its end
   if (i > 0 && tokens[i].lower == "." && tokens[i - 1].span.end == tokens[i].span.begin) {
+    // "J. Dupont": a full stop behind an initial ends nothing.
     const Token& before = tokens[i - 1];
-    if (syntax.abbreviations.contains(before.lower + ".")) return false;
     if (before.kind == TokenKind::word && before.span.size() == 1 &&
         u_isupper(static_cast<UChar32>(text[before.span.begin])) != 0) {
       return false;
@@ -302,9 +304,11 @@ void classify(std::vector<Token>& tokens, const Lexicon& lexicon, const Syntax& 
   }
   mark_phrases(tokens, syntax);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].readings.empty() && !tokens[i].noun) {
-      tokens[i].noun = is_noun_here(tokens, i, syntax);
-    }
+    Token& token = tokens[i];
+    if (token.readings.empty() || token.noun) continue;
+    // "plus" and "entre" are closed-class words long before they are forms of "plaire", "entrer".
+    const bool closed = (token.classes & ~bit(WordClass::auxiliary)) != 0;
+    token.noun = (closed && !token.is(WordClass::auxiliary)) || is_noun_here(tokens, i, syntax);
   }
 }
 
@@ -323,7 +327,7 @@ std::vector<Sentence> find_sentences(const Article& article, const Annotations& 
     std::vector<Token> tokens = tokenizer.tokens(block.span);
     std::size_t first = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (i + 1 < tokens.size() && !sentence_ends_at(tokens, i, article.text, syntax)) continue;
+      if (i + 1 < tokens.size() && !sentence_ends_at(tokens, i, article.text)) continue;
       Sentence& sentence = sentences.emplace_back();
       sentence.block = block.kind;
       sentence.span = {tokens[first].span.begin, tokens[i].span.end};

@@ -59,6 +59,7 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     syntax.have = verbs->text("have");
     syntax.be = verbs->text("be");
     syntax.infinitive_links = to_set(verbs->words_if_any("infinitive_links"));
+    syntax.copulas = to_set(verbs->words_if_any("copulas"));
     syntax.gerund = verbs->text("gerund", "");
     syntax.agent = to_set(verbs->words("agent"));
     syntax.restriction = to_set(verbs->words_if_any("restriction"));

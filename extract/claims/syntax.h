@@ -45,6 +45,7 @@ struct Syntax {
   std::string have;  // the lemmas of the two auxiliaries
   std::string be;
   WordSet infinitive_links;  // "prévoit d'acquérir"
+  WordSet copulas;           // what follows them is no party: "devient le leader"
   std::string gerund;        // "en"
   WordSet agent;             // "par"
   WordSet restriction;       // "ne ... que"
