@@ -28,7 +28,7 @@ const std::map<std::string, Format> kFormats = {{"text", Format::text},
 template <class Options>
 std::pair<CLI::App*, std::shared_ptr<Options>> subcommand(CLI::App& parent, Chosen& chosen,
                                                           const char* name, const char* summary,
-                                                          const char* footer,
+                                                          const std::string& footer,
                                                           ExitStatus (*command)(const Options&)) {
   auto options = std::make_shared<Options>();
   CLI::App* app = parent.add_subcommand(name, summary);
@@ -46,33 +46,36 @@ void add_format(CLI::App& app, Format& format, const std::vector<std::string>& n
          "--format", [&format](const std::string& name) { format = kFormats.at(name); },
          "How to print: " + described + " [" + names.front() + "]")
       ->check(CLI::IsMember(names))
-      ->type_name("NAME");
+      ->option_text("NAME");
 }
 
 void add_work(CLI::App& app, Work& work, bool many) {
   if (many) {
-    app.add_option("-j,--jobs", work.jobs, "Threads; the output's order is the input's anyway")
+    app.add_option("-j,--jobs", work.jobs, "Threads [one a core]; the order stays the input's")
         ->check(CLI::Range(1, 1024))
-        ->type_name("N");
+        ->option_text("N");
   }
   app.add_option("--lang-dir", work.lang_dir,
-                 "Folder of the languages [$PIGE_LANG_DIR, or the one that came with the program]")
+                 "Folder of the languages [$PIGE_LANG_DIR, or the program's own]")
       ->type_name("DIR");
 }
 
-constexpr const char* kSources =
-    "Pages: files (.html, .htm, .txt, .jsonl, each also with .gz), folders, addresses "
-    "(http://, https://), or - for standard input";
+constexpr const char* kSources = "Files, folders, addresses, or - for standard input";
+constexpr const char* kWhatSourcesAre =
+    "A page is a file ending in .html, .htm, .xhtml or .txt, an http:// or https:// address, or a\n"
+    "line of a .jsonl file: {\"id\",\"url\",\"charset\",\"lang\",\"published\"} with \"html\", "
+    "\"text\"\n"
+    "or \"path\". Any file may end in .gz as well. Folders are read with all that is in them.\n\n";
 
 void add_input(CLI::App& app, Input& input) {
   input.max_bytes = Limits{}.max_bytes;
   app.add_option("SOURCE", input.sources, kSources)->type_name("");
   app.add_option("--urls", input.url_lists, "File of addresses to read, one a line")
       ->type_name("FILE");
-  app.add_option("--max-bytes", input.max_bytes, "Refuse pages larger than this, 500kb or 200mb")
+  app.add_option("--max-bytes", input.max_bytes,
+                 "Refuse pages larger than this: 500kb, 200mb [64mb]")
       ->transform(CLI::AsSizeValue(true))
-      ->type_name("SIZE")
-      ->default_str("64mb");
+      ->option_text("SIZE");
   app.add_flag("--allow-private", input.allow_private,
                "Fetch from loopback and private networks too");
   app.add_option("--user-agent", input.user_agent, "How to present ourselves to web sites")
@@ -96,13 +99,14 @@ void check_input(CLI::App& app, const std::shared_ptr<Options>& options, Chosen&
 }
 
 void add_run(CLI::App& parent, Chosen& chosen) {
-  auto [app, options] =
-      subcommand(parent, chosen, "run", "Read pages and keep their claims in a store",
-                 "A run can be stopped at any moment and repeated: nothing is lost, nothing is\n"
-                 "written twice, and pages that have not changed are not read again.\n\n"
-                 "Example:\n  pige run corpus/ --store claims.sqlite\n"
-                 "  pige query --store claims.sqlite --type funding",
-                 run_command);
+  auto [app, options] = subcommand(
+      parent, chosen, "run", "Read pages and keep their claims in a store",
+      std::string(kWhatSourcesAre) +
+          "A run can be stopped at any moment and repeated: nothing is lost, nothing is\n"
+          "written twice, and pages that have not changed are not read again.\n\n"
+          "Example:\n  pige run corpus/ --store claims.sqlite\n"
+          "  pige query --store claims.sqlite --type funding",
+      run_command);
   add_input(*app, options->input);
   app->add_option("--store", options->store, "SQLite file, made where there is none")
       ->required()
@@ -115,9 +119,10 @@ void add_run(CLI::App& parent, Chosen& chosen) {
 void add_extract(CLI::App& parent, Chosen& chosen) {
   auto [app, options] = subcommand(parent, chosen, "extract",
                                    "Print the article of each page: title, authors, date, text",
-                                   "Examples:\n  pige extract page.html\n"
-                                   "  pige extract --format jsonl corpus/ | jq -r .title\n"
-                                   "  curl -s https://example.org/a | pige extract -",
+                                   std::string(kWhatSourcesAre) +
+                                       "Examples:\n  pige extract page.html\n"
+                                       "  pige extract --format jsonl corpus/ | jq -r .title\n"
+                                       "  curl -s https://example.org/a | pige extract -",
                                    extract_command);
   add_input(*app, options->input);
   add_format(*app, options->format, {"text", "jsonl"});
@@ -132,8 +137,8 @@ void add_normalize(CLI::App& parent, Chosen& chosen) {
       "Reads JSON Lines {\"id\",\"lang\",\"reference\",\"text\"}, `reference` being the date that\n"
       "relative dates are resolved against. A line that is no JSON object is a text itself.\n\n"
       "Example:\n"
-      "  echo 'Il a investi 3,5 M$ l'\"'\"'an dernier.' | pige normalize --lang fr --reference "
-      "2024-05-02",
+      "  echo '3,5 M$, 12 %' | pige normalize --lang fr --format text\n"
+      "  pige normalize --format jsonl sentences.jsonl >items.jsonl",
       normalize_command);
   app->add_option("FILE", options->files, "Files to read; none, or -: standard input")
       ->type_name("");
@@ -148,10 +153,11 @@ void add_normalize(CLI::App& parent, Chosen& chosen) {
 void add_claims(CLI::App& parent, Chosen& chosen) {
   auto [app, options] = subcommand(parent, chosen, "claims",
                                    "Print the claims of each page, with the words that say them",
-                                   "Examples:\n  pige claims page.html\n"
-                                   "  pige claims --format jsonl corpus/ >claims.jsonl\n"
-                                   "  pige claims --format jsonl - <documents.jsonl   # "
-                                   "{\"id\",\"lang\",\"published\",\"text\"}",
+                                   std::string(kWhatSourcesAre) +
+                                       "Examples:\n  pige claims page.html\n"
+                                       "  pige claims --format jsonl corpus/ >claims.jsonl\n"
+                                       "  pige claims --format jsonl - <documents.jsonl   # "
+                                       "{\"id\",\"lang\",\"published\",\"text\"}",
                                    claims_command);
   add_input(*app, options->input);
   add_format(*app, options->format, {"table", "jsonl"});
@@ -161,9 +167,11 @@ void add_claims(CLI::App& parent, Chosen& chosen) {
 
 void add_explain(CLI::App& parent, Chosen& chosen) {
   auto [app, options] = subcommand(
-      parent, chosen, "explain",
-      "Show how a phrase is read: what was recognised, which rules were tried, what they lacked",
-      "Example:\n  pige explain \"OpenAI vise 25 milliards de dollars.\"", explain_command);
+      parent, chosen, "explain", "Show how a phrase is read, and what the rules tried on it lacked",
+      "Of each sentence: the values and names recognised, the line that patterns are matched\n"
+      "against, each rule whose trigger stands in it and what came of it; then the claims.\n\n"
+      "Example:\n  pige explain --lang fr \"A sentence in French.\"",
+      explain_command);
   app->add_option("PHRASE", options->phrases, "Phrases; none: standard input, one a line")
       ->type_name("");
   app->add_option("--lang", options->lang, "Language of the phrases")->type_name("CODE");
@@ -195,13 +203,12 @@ void add_selection(CLI::App& app, Selection& selection) {
       ->type_name("NAME");
   app.add_option("--type", selection.types, "Claims of this type; likewise")->type_name("TYPE");
   app.add_option("--since", selection.since,
-                 "Of this day or later, by what the claim says, else by its publication: 2024, "
-                 "2024-03 or 2024-03-15")
+                 "Of this day or later, else published: 2024, 2024-03, 2024-03-15")
       ->type_name("DATE");
   app.add_option("--until", selection.until, "Of this day or earlier")->type_name("DATE");
   app.add_option("--modality", selection.modality, "asserted, uncertain, future or negated")
       ->check(CLI::IsMember({"asserted", "uncertain", "future", "negated"}))
-      ->type_name("NAME");
+      ->option_text("NAME");
   app.add_option("--document", selection.document, "Claims of this document")->type_name("ID");
   app.add_option("--search", selection.search, "In articles that hold these words")
       ->type_name("WORDS");
@@ -235,7 +242,7 @@ ExitStatus run_command_line(int argc, const char* const* argv) {
       "pige");
   app.set_version_flag("--version", "pige " + program_version());
   app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
+  app.get_formatter()->column_width(24);
   app.footer(
       "Start with:\n  pige run corpus/ --store claims.sqlite\n"
       "  pige query --store claims.sqlite\n\n"

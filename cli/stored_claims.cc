@@ -81,7 +81,8 @@ Result<Query> to_query(const Selection& selection, Order order) {
     if (find_claim_type(type) != nullptr) continue;
     std::string known;
     for (const ClaimType& each : claim_types()) {
-      known += (known.empty() ? "" : ", ") + std::string(each.name);
+      if (!known.empty()) known += ", ";
+      known += each.name;
     }
     return failure("--type", "there is no type \"" + type + "\": take one of " + known);
   }
