@@ -19,6 +19,7 @@ void consider(std::optional<Unit>& best, const Match& match, ItemKind kind) {
   unit.code = match.sense->code;
   unit.next = match.next;
   if (match.sense->role == Role::currency_compact) unit.power = match.sense->number;
+  if (match.sense->role == Role::subunit) unit.power = -2;
   if (match.sense->role == Role::duration) unit.factor = match.sense->value;
   best = unit;
 }
@@ -40,6 +41,7 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i) {
   consider(best, reading.match(i, Role::percent), ItemKind::percent);
   consider(best, reading.match(i, Role::duration), ItemKind::duration);
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
+  consider(best, reading.match(i, Role::subunit), ItemKind::money);
   if (best && !stands_alone(reading, best->next)) best.reset();
   return best;
 }
@@ -47,15 +49,20 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i) {
 // "3 euros 50": the hundredths after the unit.
 void add_hundredths(const Reading& reading, Amount& amount) {
   if (!reading.goes_on(amount.next) || amount.number.power > 0) return;
-  std::size_t i = amount.next;
+  const std::size_t i = reading.skip(amount.next, Role::between_and);
   const auto cents = read_number(reading, i);
   if (!cents || !cents->value || !(*cents->value < Decimal(100)) || cents->power > 0) return;
   const Match subunit =
       reading.goes_on(cents->next) ? reading.match(cents->next, Role::subunit) : Match{};
-  if (!subunit) return;
+  // Without their name two digits right after the currency's do: "3 euros 50".
+  const bool short_form = !subunit && i == amount.next && cents->in_digits && cents->bare &&
+                          reading.token(i).size() == 2 &&
+                          reading.token(i - 1).kind == TokenKind::word &&
+                          !reading.glued(cents->next) && !reading.is_content_word(cents->next);
+  if (!subunit && !short_form) return;
   if (const auto sum = amount.number.value->plus(cents->value->scaled(-2))) {
     amount.number.value = sum;
-    amount.next = subunit.next;
+    amount.next = subunit ? subunit.next : cents->next;
   }
 }
 
@@ -65,7 +72,7 @@ bool attach(Amount& amount, const Unit& unit) {
     number.value = number.value->scaled(unit.power).times(unit.factor);
     if (!number.value) return false;
   }
-  number.power += unit.power;
+  if (unit.power > 0) number.power += unit.power;
   amount.kind = unit.kind;
   amount.unit = unit.code;
   amount.next = unit.next;
@@ -129,7 +136,9 @@ bool is_time_of_day(const Reading& reading, const Number& number) {
       reading.goes_on(number.next) ? reading.match(number.next, Role::clock) : Match{};
   if (!clock) return false;
   const bool glued = reading.glued(number.next);
-  if (glued && number.in_digits) return true;
+  // "22h", but "3heures" and "1.5h" last that long.
+  const bool letter = reading.token(number.next).size() == 1;
+  if (glued && number.in_digits && letter && number.bare) return true;
   const bool minutes = reading.is_digits(clock.next) && reading.goes_on(clock.next);
   return minutes || reading.ends_before(number.first, Role::clock_before).has_value();
 }

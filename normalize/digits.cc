@@ -48,6 +48,20 @@ void copy_digits(std::string_view text, std::string& out) {
 
 bool is_mark(char c) { return c == '.' || c == ','; }
 
+// "e+14", "E13" right after a number: the power of ten, at most 99.
+std::optional<int> exponent_at(std::string_view text, std::size_t at, std::size_t* end) {
+  if (at >= text.size() || (text[at] != 'e' && text[at] != 'E')) return std::nullopt;
+  std::size_t first = at + 1;
+  const bool sign = first < text.size() && (text[first] == '+' || text[first] == '-');
+  if (sign) ++first;
+  const std::size_t digits = run(text, first);
+  if (digits == 0 || digits > 2) return std::nullopt;
+  int power = 0;
+  for (const char c : text.substr(first, digits)) power = power * 10 + (c - '0');
+  *end = first + digits;
+  return text[at + 1] == '-' ? -power : power;
+}
+
 // A mark with a digit on its right.
 bool marked(std::string_view text, std::size_t at) {
   return at + 1 < text.size() && is_mark(text[at]) && is_digit(text[at + 1]);
@@ -107,6 +121,10 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
   if (!value) return std::nullopt;
   result.value = *value;
   result.end = end;
+  if (const auto power = exponent_at(text, end, &result.end)) {
+    result.value = value->scaled(*power);
+    grouped = true;  // no plain run of digits any more
+  }
   result.plain = !grouped && decimals == 0;
   result.decimals = decimals > 0;
   return result;

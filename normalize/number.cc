@@ -17,6 +17,18 @@ std::optional<Decimal> small(const Match& match) {
   return match ? std::optional(match.sense->value) : std::nullopt;
 }
 
+// The value as a whole number; nothing where it is none, or too large.
+std::optional<std::int64_t> whole_part(const Decimal& value) {
+  if (!(value < Decimal(1, 18)) || value < Decimal(-1, 18)) return std::nullopt;
+  std::int64_t whole = value.coefficient();
+  for (int i = 0; i < value.exponent(); ++i) whole *= 10;
+  for (int i = 0; i > value.exponent(); --i) {
+    if (whole % 10 != 0) return std::nullopt;
+    whole /= 10;
+  }
+  return whole;
+}
+
 bool below(const Decimal& value, std::int64_t limit) { return value < Decimal(limit); }
 
 // "deux cent trois", "quatre-vingt-dix-sept", "cent", "dix-neuf cent".
@@ -118,6 +130,23 @@ void apply_half(const Reading& reading, Number& number) {
   }
 }
 
+// "cinq et un quart", "cinq milliards et trois quarts": parts of the last scale.
+void add_parts(const Reading& reading, Number& number) {
+  if (!number.value || !reading.goes_on(number.next)) return;
+  const Match link = reading.match(number.next, Role::between_and);
+  if (!link || !reading.goes_on(link.next)) return;
+  const auto count = read_hundreds(reading, link.next);
+  if (!count || !reading.goes_on(count->next)) return;
+  const Match part = reading.match(count->next, Role::fraction);
+  if (!part || (reading.goes_on(part.next) && reading.has(part.next, Role::of))) return;
+  if (reading.is_content_word(part.next)) return;
+  const auto value = share_of(count->value, Decimal(part.sense->number));
+  const auto sum = value ? number.value->plus(value->scaled(number.power)) : std::nullopt;
+  if (!sum) return;
+  number.value = sum;
+  number.next = part.next;
+}
+
 // What is left after a scale: "trois millions | cinq cent mille".
 void add_smaller_parts(const Reading& reading, Number& number) {
   int limit = number.power;
@@ -158,18 +187,6 @@ void add_smaller_parts(const Reading& reading, Number& number) {
   }
 }
 
-std::optional<Decimal> share(const Decimal& numerator, int denominator) {
-  if (const auto exact = numerator.divided_by(Decimal(denominator))) return exact;
-  // A third has no exact decimal: twelve digits, as many as any reader compares.
-  constexpr int kDigits = 12;
-  const Decimal wide = numerator.scaled(0);
-  std::int64_t scaled = wide.coefficient();
-  for (int i = 0; i < kDigits + wide.exponent(); ++i) {
-    if (__builtin_mul_overflow(scaled, 10, &scaled)) return std::nullopt;
-  }
-  return Decimal((2 * scaled + denominator) / (2 * denominator), -kDigits);
-}
-
 // "trois quarts", "le quart", "la moitié": `numerator` is what was counted, 1 for an article.
 std::optional<Number> read_fraction(const Reading& reading, std::size_t first, std::size_t i,
                                     const Decimal& numerator) {
@@ -177,11 +194,12 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   if (!part) return std::nullopt;
   // "cent vingt-cinquième" is an ordinal, "vingt cinquièmes" are parts.
   if (!(numerator == Decimal(1)) && reading.has(i, Role::ordinal)) return std::nullopt;
-  const auto value = share(numerator, part.sense->number);
+  const auto value = share_of(numerator, Decimal(part.sense->number));
   if (!value) return std::nullopt;
   // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.
-  const bool alone = numerator == Decimal(1) && part.sense->code.empty();
-  if (alone && !reading.has(part.next, Role::of)) return std::nullopt;
+  const bool one = numerator == Decimal(1) && part.sense->code.empty();
+  const bool of_something = reading.goes_on(part.next) && reading.has(part.next, Role::of);
+  if (one && !of_something) return std::nullopt;
   Number number;
   number.first = first;
   number.next = part.next;
@@ -191,6 +209,22 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   apply_scale_after_of(reading, number);
   if (number.power > 0) number.fraction = false;
   return number;
+}
+
+// "une demi-heure", "une demi-douzaine": half of what follows.
+std::optional<Number> read_half(const Reading& reading, std::size_t first, std::size_t i) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  Number number;
+  number.first = first;
+  number.next = i;
+  number.value = number.plain = Decimal(5, -1);
+  if (reading.has(i, Role::duration)) return number;
+  const Match collective = reading.match(i, Role::collective);
+  if (!collective) return std::nullopt;
+  number.value = number.plain.times(collective.sense->value);
+  number.about = number.collective = true;
+  number.next = collective.next;
+  return number.value ? std::optional(number) : std::nullopt;
 }
 
 std::optional<Number> read_spelled(const Reading& reading, std::size_t i) {
@@ -230,9 +264,9 @@ std::optional<Number> read_spelled(const Reading& reading, std::size_t i) {
       apply_scale_after_of(reading, number);
       return number;
     }
-    if (const Match half = reading.match(number.next, Role::half)) {
+    if (const Match half = reading.match(number.next, Role::half); half && article) {
+      if (auto halved = read_half(reading, i, half.next)) return halved;
       if (const Match scale = scale_at(reading, half.next)) {
-        if (!article) return std::nullopt;
         number.plain = Decimal(5, -1);
         number.value = Decimal(5, scale.sense->number - 1);
         number.power = scale.sense->number;
@@ -244,6 +278,7 @@ std::optional<Number> read_spelled(const Reading& reading, std::size_t i) {
   apply_scales(reading, number);
   add_smaller_parts(reading, number);
   apply_half(reading, number);
+  add_parts(reading, number);
   number.article = article && number.next == i + 1;
   number.ambiguous = single && number.next == i + 1 && reading.has(i, Role::ambiguous);
   return number;
@@ -264,6 +299,7 @@ std::optional<Number> read_in_digits(const Reading& reading, std::size_t i) {
   }
   add_smaller_parts(reading, number);
   apply_half(reading, number);
+  add_parts(reading, number);
   number.bare = digits->bare && number.power == 0;
   return number;
 }
@@ -280,6 +316,16 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i) {
     return read_fraction(reading, i, i, Decimal(1));
   }
   return read_spelled(reading, i);
+}
+
+std::optional<Decimal> share_of(const Decimal& numerator, const Decimal& denominator) {
+  if (const auto exact = numerator.divided_by(denominator)) return exact;
+  // A third has no exact decimal: twelve digits, more than any text means.
+  constexpr int kDigits = 12;
+  const auto top = whole_part(numerator.scaled(kDigits));
+  const auto bottom = whole_part(denominator);
+  if (!top || !bottom || *bottom <= 0 || *top < 0) return std::nullopt;
+  return Decimal(*top / *bottom + (*top % *bottom * 2 >= *bottom ? 1 : 0), -kDigits);
 }
 
 std::optional<Number> read_vague(const Reading& reading, std::size_t i) {

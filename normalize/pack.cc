@@ -131,8 +131,24 @@ class PackReader {
         add_spelled(number.text, valued(Role::ordinal, Decimal(number.value)), root);
       }
     }
+    add_denominators(root, locales);
     if (!locales.empty()) tables_->decimal_mark = cldr_decimal_mark(locales.front());
     number_parts(root);
+  }
+
+  // "trois cinquièmes": an ordinal in the plural is the part it numbers.
+  void add_denominators(const Section& root, const std::vector<std::string>& locales) {
+    const std::vector<std::string> endings = root.words_if_any("denominator_endings");
+    constexpr int kFirst = 5;  // thirds and quarters have words of their own
+    for (const std::string& locale : locales) {
+      for (const CldrNumber& number : cldr_ordinals(locale)) {
+        if (number.value < kFirst) continue;
+        add(number.text, sense(Role::fraction, number.value));
+        for (const std::string& ending : endings) {
+          add(number.text + ending, sense(Role::fraction, number.value));
+        }
+      }
+    }
   }
 
   void number_parts(const Section& root) {

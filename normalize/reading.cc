@@ -11,6 +11,7 @@ Match Reading::match(std::size_t i, Role role) const {
   Match best;
   if (i >= size() || tokens_[i].code) return best;
   const Lexicon& lexicon = vocabulary_.lexicon;
+  if (!lexicon.starts(tokens_[i].word, role)) return best;
   const Lexicon::Node* node = lexicon.start(tokens_[i].word);
   for (std::size_t next = i + 1; node != nullptr; ++next) {
     for (const Sense& sense : node->senses) {

@@ -35,11 +35,8 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       const auto amount = with_unit(reading, *whole);
       if (!amount || amount->has_unit() || reading.is_content_word(whole->next)) return {};
       FoundItem found;
-      if (const auto exact = part->value->divided_by(*whole->value)) {
-        found.item.value = exact;
-      } else {
-        return std::nullopt;
-      }
+      found.item.value = share_of(*part->value, *whole->value);
+      if (!found.item.value) return std::nullopt;
       found.item.fraction = true;
       found.first = i;
       found.next = whole->next;

@@ -13,12 +13,13 @@ constexpr std::size_t kLongestWord = 64;
 
 }  // namespace
 
-Lexicon::Lexicon() : starts_(1), nodes_(1) {}
+Lexicon::Lexicon() : starts_(1), roles_(1), nodes_(1) {}
 
 Lexicon::Word Lexicon::intern(const std::string& token) {
   const auto [place, added] = words_.try_emplace(token, static_cast<Word>(starts_.size()));
   if (added) {
     starts_.push_back(0);
+    roles_.emplace_back();
     if (const std::string plain = folded(token); plain.size() >= kShortestFolded) {
       folded_.try_emplace(plain, place->second);
     }
@@ -44,6 +45,7 @@ void Lexicon::add(std::string_view phrase, Sense sense) {
     starts_[first] = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
   }
+  roles_[first].set(static_cast<std::size_t>(sense.role));
   std::uint32_t node = starts_[first];
   for (std::size_t i = 1; i < words.size(); ++i) node = step(node, intern(words[i]));
 

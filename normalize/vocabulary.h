@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -94,6 +95,7 @@ enum class Role : std::uint8_t {
   street,        // an address's: "rue"
   clock,         // glued to an hour: "h"
   clock_before,  // before an hour: "à 9 heures"
+  count_,        // how many roles there are
 };
 
 struct Sense {
@@ -135,6 +137,9 @@ class Lexicon {
   }
   const Node* follow(const Node& node, Word word) const;
 
+  // Whether any phrase that starts with the word has the role: one look, for the many that do not.
+  bool starts(Word word, Role role) const { return roles_[word][static_cast<std::size_t>(role)]; }
+
  private:
   Word intern(const std::string& token);
   std::uint32_t step(std::uint32_t node, Word word);
@@ -147,7 +152,9 @@ class Lexicon {
   };
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> folded_;
-  std::vector<std::uint32_t> starts_;
+  using Roles = std::bitset<static_cast<std::size_t>(Role::count_)>;
+  std::vector<std::uint32_t> starts_;  // by word
+  std::vector<Roles> roles_;           // by word
   std::vector<Node> nodes_;
 };
 
