@@ -52,6 +52,7 @@ struct DescriptionsReader {
     }
     description.title = section.flag("title", false);
     description.founder = section.flag("founder", false);
+    description.people = section.flag("people", false);
     for (const auto& [singular, plurals] : section.word_lists("nouns")) {
       description.noun = singular;
       made.nouns_.push_back(description);

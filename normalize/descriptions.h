@@ -32,6 +32,7 @@ struct Description {
   std::vector<std::string> sectors;  // those it fits; empty: any
   bool title = false;                // a person's post: "PDG", not "milliardaire"
   bool founder = false;              // "cofondateur"
+  bool people = false;               // an organisation's noun that people go by as well: "pionnier"
 };
 
 // One form of a Description, as a text spells it: "jeunes pousses".

@@ -82,7 +82,7 @@ class Cues {
     for (int skipped = 0; skipped < 3; ++skipped) {
       if (const auto noun = noun_ending_at(i)) {
         const auto outer = noun->plural ? noun_that_deals_in(noun->begin) : std::nullopt;
-        votes_.add((outer ? *outer : *noun).description->kind, kCertain);
+        described((outer ? *outer : *noun).description, kCertain);
         return;
       }
       const NameToken& token = tokens_[i];
@@ -99,8 +99,14 @@ class Cues {
       return;
     }
     if (const auto noun = noun_with_complement(last)) {
-      votes_.add(noun->description->kind, kStrong);
+      described(noun->description, kStrong);
     }
+  }
+
+  // "l'investisseur Paul Nadir" is a person; "le groupe Paul Nadir" is none.
+  void described(const Description* description, int weight) {
+    if (description->people && span_.form == EntityKind::person) return;
+    votes_.add(description->kind, weight);
   }
 
   // "le fabricant de batteries X" is no battery, but "la licorne du chatbot X" may be one.
@@ -166,7 +172,7 @@ class Cues {
     const bool definite = c_.words.definite_articles.contains(tokens_[i].key);
     for (int skipped = 0; skipped < 3 && i < span_.line_end; ++skipped, ++i) {
       if (const auto noun = noun_beginning_at(i)) {
-        votes_.add(noun->description->kind, definite ? kWeak : kStrong);
+        described(noun->description, definite ? kWeak : kStrong);
         return;
       }
       const std::string& key = tokens_[i].key;

@@ -180,7 +180,7 @@ class Resolver {
       const NameSpan& name = spans_[s - 1];
       const NameToken& token = c_.text.tokens[acronym.begin];
       if (acronym.size() != 1 || acronym.begin != name.end || token.gap != Gap::open) continue;
-      if (!token.caps || token.key != initials(name)) continue;
+      if (!token.caps || !abbreviates(token.key, name)) continue;
       Draft& shorter = drafts_[drafts_of_[s]];
       Draft& longer = drafts_[drafts_of_[s - 1]];
       if (is_open(shorter) && shorter.same_as == drafts_of_[s]) {
@@ -191,13 +191,21 @@ class Resolver {
     }
   }
 
-  std::string initials(const NameSpan& name) const {
-    std::string letters;
+  // Whether the letters are the first ones of the name's words: all, the long ones, or those
+  // with a capital.
+  bool abbreviates(std::string_view letters, const NameSpan& name) const {
+    std::string all;
+    std::string important;
+    std::string capitals;
     for (std::size_t i = name.begin; i < name.end; ++i) {
       const NameToken& token = c_.text.tokens[i];
-      if (token.capital && !token.elided && !token.key.empty()) letters += token.key[0];
+      if (token.key.empty()) continue;
+      const char first = token.key[0];
+      all += first;
+      if (!token.elided && token.key.size() > 3) important += first;
+      if (!token.elided && token.capital) capitals += first;
     }
-    return letters;
+    return letters == all || letters == important || letters == capitals;
   }
 
   // --- the result ------------------------------------------------------------------------------

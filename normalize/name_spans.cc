@@ -41,10 +41,47 @@ class Scanner {
     const NameToken& token = tokens_[i];
     if (token.in_item && !token.mixed) return i + 1;
     if (const auto match = known_at(i)) return add_known(*match);
-    if (!may_begin(token)) return i + 1;
+    if (opens_sentence(token)) return i + 1;
+    if (!may_begin(token) && !(token.counted && is_before_name(i))) return i + 1;
+    if (const std::size_t end = spelled_out_end(i); end != 0) {
+      NameSpan span = make_span(i, end);
+      span.form = EntityKind::organisation;
+      found_.push_back(span);
+      return end;
+    }
     const std::size_t end = run_end(i);
-    add_unknown(i, end);
-    return end;
+    return add_unknown(i, end);
+  }
+
+  // "Commission de protection des abeilles (CPA)": the end of the name, or 0.
+  std::size_t spelled_out_end(std::size_t begin) const {
+    constexpr std::size_t kLongName = 14;
+    std::string initials;
+    std::string all;
+    for (std::size_t i = begin; i < line_.end && i < begin + kLongName; ++i) {
+      const NameToken& token = tokens_[i];
+      if (i > begin && token.gap == Gap::open) {
+        return token.caps && initials.size() > 2 && (token.key == initials || token.key == all) ? i
+                                                                                                : 0;
+      }
+      if (i > begin && token.gap != Gap::space && token.gap != Gap::none) return 0;
+      if (token.key.empty() || token.in_item) return 0;
+      all += token.key[0];
+      if (!is_small_link(token) && !c_.words.links.contains(token.key)) initials += token.key[0];
+    }
+    return 0;
+  }
+
+  // "Une Commission": the word has its capital from its place, whatever follows.
+  bool opens_sentence(const NameToken& token) const {
+    return token.first && !token.mixed && c_.words.common.contains(token.key) &&
+           !c_.words.institutions.contains(token.key) && !c_.words.name_starts.contains(token.key);
+  }
+
+  // "10T Holdings".
+  bool is_before_name(std::size_t i) const {
+    return !tokens_[i].in_item && follows(i + 1, Gap::space) && may_begin(tokens_[i + 1]) &&
+           !c_.words.never.contains(tokens_[i].key);
   }
 
   static bool may_begin(const NameToken& token) {
@@ -159,6 +196,12 @@ class Scanner {
            stays_the_same(i)) {
       span.end = ++i;
     }
+    if (match.entity->kind == EntityKind::product && is_version(match.end)) {
+      NameSpan version = make_span(match.begin, match.end + 1);
+      version.form = EntityKind::product;
+      found_.push_back(version);
+      return version.end;
+    }
     if (span.end == match.end && goes_on(match)) {
       const std::size_t end = run_end(match.end);
       return add_extended(match, end);
@@ -237,6 +280,8 @@ class Scanner {
     if (match.entity->kind == EntityKind::person) return false;
     if (match.end - match.begin > 1 || end - begin > 2) return false;
     const NameToken& token = tokens_[begin];
+    // "Nadir Capital", "Nadir Time".
+    if (match.entity->common || c_.words.organisation_ends.contains(tokens_[end].key)) return true;
     if (token.first || line_.shouted || c_.words.never.contains(token.key)) return false;
     const auto noun = c_.descriptions.noun_by_key(token.key);
     if (noun && !c_.words.institutions.contains(token.key)) return false;
@@ -289,13 +334,14 @@ class Scanner {
 
   bool is_given_name(std::string_view key) const { return c_.words.given_names.contains(key); }
 
-  void add_unknown(std::size_t begin, std::size_t end) {
+  // Adds the name in the run, if there is one, and tells where to go on.
+  std::size_t add_unknown(std::size_t begin, std::size_t end) {
     NameSpan span = make_span(begin, end);
     trim_front(span);
     while (span.end > span.begin && is_droppable_end(span.end - 1)) --span.end;
-    if (span.begin == span.end) return;
+    if (span.begin == span.end) return end;
     const NameToken& front = tokens_[span.begin];
-    if (span.size() == 1 ? !is_name_alone(span) : !is_name_together(span)) return;
+    if (span.size() == 1 ? !is_name_alone(span) : !is_name_together(span)) return end;
     const bool person = is_given_name(front.key) || begins_with_given_name(span.begin);
     if (ends_like_organisation(span.end) && span.size() > 1) {
       span.form = EntityKind::organisation;
@@ -304,7 +350,18 @@ class Scanner {
     } else if (person && span.size() > 1 && span.size() <= 5) {
       span.form = EntityKind::person;
     }
+    if (span.form == EntityKind::unknown && span.end == end && is_version(end)) ++span.end;
     found_.push_back(span);
+    return std::max(end, span.end);
+  }
+
+  // The figure of "Vendange 2", where it counts nothing: a noun would follow.
+  bool is_version(std::size_t i) const {
+    constexpr std::size_t kFewDigits = 4;  // "3.1"
+    if (!follows(i, Gap::space) || !tokens_[i].digits || tokens_[i].span.size() > kFewDigits) {
+      return false;
+    }
+    return !follows(i + 1, Gap::space) || c_.words.is_verb(tokens_[i + 1].key);
   }
 
   // "Jean-Loïc": a compound whose first part is a given name.
@@ -334,6 +391,8 @@ class Scanner {
         return;
       }
       ++span.begin;
+      // What linked it to the next word goes with it.
+      while (span.begin < span.end && !tokens_[span.begin].capital) ++span.begin;
     }
   }
 
@@ -346,10 +405,11 @@ class Scanner {
   }
 
   bool is_cut_from_front(const NameToken& token) const {
-    if (c_.words.never.contains(token.key)) return true;
-    if (!token.first) return false;
     // "Banque de France" keeps its head, "Banque Lazard" too.
-    if (token.mixed || token.caps || c_.words.institutions.contains(token.key)) return false;
+    if (c_.words.institutions.contains(token.key)) return false;
+    // "PDG Paul Nadir", but "Tech Foundations".
+    if (c_.words.never.contains(token.key) && (token.caps || token.first)) return true;
+    if (!token.first || token.mixed || token.caps) return false;
     if (is_given_name(token.key)) return false;
     return is_ordinary(token) || use_.of(token.key).small > 0 ||
            c_.words.contractions.contains(token.key);

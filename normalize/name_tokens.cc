@@ -172,6 +172,7 @@ class Tokenizer {
           !figure_first && (upper_after_small || (uppers > 0 && figures > 0) ||
                             (begins_upper && uppers >= 2 && uppers < letters && !upper_after_join));
       token.digits = letters == 0;
+      token.counted = begins_figure && letters == 1 && uppers == 1;
       token.accented = accented;
     }
   };

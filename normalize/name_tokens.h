@@ -26,6 +26,7 @@ struct NameToken {
   bool first = false;         // begins a sentence, a line or a quotation
   bool elided = false;        // "l'", cut from the next word
   bool digits = false;        // a figure
+  bool counted = false;       // a figure with one capital: "10T", a name only before another
   bool with_pronoun = false;  // "Faut-il", "Dites-nous"
   bool accented = false;      // has a letter outside ASCII
   bool in_item = false;       // inside an amount, a date ...

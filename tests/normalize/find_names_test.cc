@@ -144,7 +144,18 @@ constexpr Row kUnknown[] = {
     {"The Nubia Company a signé avec Calame La Grande.", "The Nubia Company, Calame La Grande"},
     {"L'Université de Corvane et la Bank of Nubia", "Université de Corvane, Bank of Nubia"},
     {"Calame & Steno ont fusionné.", "Calame & Steno"},
-    {"Elle a retenu N-Calame, PayNubia, NQM et Nubi 42.", "N-Calame, PayNubia, NQM, Nubi"},
+    {"Elle a retenu N-Calame, PayNubia, NQM et Nubi 42.", "N-Calame, PayNubia, NQM, Nubi 42"},
+    // A figure after a name is its version, unless it counts something.
+    {"Le jeu Plume 2 est sorti. On dit que Nubia 3 millions de fois s'est vendu.",
+     "Plume 2, Nubia"},
+    {"Mistral Large 3 arrive.", "Mistral Large 3"},
+    // A known name that is an ordinary word as well does not break a longer one.
+    {"Le fonds parisien Nubia Capital détient la Tech Calame.", "Nubia Capital, Tech Calame"},
+    {"Les fonds 10T Holdings et Calame ont suivi.", "10T Holdings, Calame"},
+    // What an acronym abbreviates is a name, small words and all.
+    {"Une Commission de protection des abeilles (CPA) est née. La CPA est à Niort.",
+     "Commission de protection des abeilles, Commission de protection des abeilles, "
+     "Commission de protection des abeilles, Niort"},
     {"L'outil « Plume » a été lancé chez Nubia.", "Plume, Nubia"},
 };
 
@@ -159,6 +170,9 @@ constexpr Row kPeople[] = {
     {"Xavier de La Combe et M. Nubia", "Xavier de La Combe person, Nubia person"},
     {"Paul Nadir de Nubia a parlé. Nubia grandit, dit-on chez Nubia.",
      "Paul Nadir person, Nubia organisation"},
+    // Some nouns of companies are nouns of people too.
+    {"l'investisseur Paul Nadir", "Paul Nadir person"},
+    {"le groupe Paul Nadir", "Paul Nadir organisation"},
     {"le patron Zyx Calame", "Zyx Calame person"},
     {"Zyx Calame, cofondateur de Nubia,", "Zyx Calame person, Nubia organisation"},
     {"J.-P. Nadir préside le conseil.", "J.-P. Nadir ?"},
