@@ -169,7 +169,7 @@ std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
                                                   const Sentence& sentence) const {
   for (std::size_t i = before; i-- > 0;) {
     const Token& token = sentence.tokens[i];
-    if (is_mark(token, ";")) return std::nullopt;
+    if (is_mark(token, ";") || is_mark(token, ":")) return std::nullopt;
     if (!token.verb()) continue;
     const VerbGroup group = verb_group(sentence, i, syntax_);
     if (group.finite) return i;
@@ -353,15 +353,20 @@ Who Clauses::clause_of(std::size_t first, std::size_t last, Question q) const {
   if (left > 0 && syntax_.owner_relative.contains(tokens[left - 1].lower)) {
     return antecedent(left - 1, q);
   }
+  // ", a souligné son directeur général": the noun is the subject of the verb before it.
+  if (possessive && left > 0 && tokens[left - 1].verb()) {
+    const VerbGroup group = verb_group(sentence, left - 1, syntax_);
+    if (group.first == 0 || tokens[group.first - 1].kind == TokenKind::punctuation) {
+      return {discourse_.pronoun(q.sentence, first, q.wanted)};
+    }
+  }
   // The subject of the clause this noun stands in, unless the noun is that subject.
   if (const auto verb = previous_verb(left, sentence)) {
     const Who who = subject_of(*verb, q);
     if (who.party || who.unspecific) return who;
   }
   // "Avec 40 millions en poche, The Exploration Company": the clause that follows.
-  const bool governed = left > 0 && tokens[left - 1].is(WordClass::preposition);
-  const bool opens = left <= 1;
-  if (governed || opens) {
+  if (!possessive) {
     const Who who = of_following_clause(last, q);
     if (who.party) return who;
   }

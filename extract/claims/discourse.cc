@@ -18,8 +18,10 @@ constexpr double kFrequency = 1.2;     // a natural logarithm of how often it is
 constexpr double kSector = 4.0;
 constexpr double kNation = 4.0;
 constexpr double kContradiction = -8.0;
-constexpr double kSameNoun = 5.0;  // introduced by the same noun before
-constexpr double kLowest = -6.0;   // below this, nobody is meant
+constexpr double kSameNoun = 5.0;    // introduced by the same noun before
+constexpr double kLowest = -6.0;     // below this, nobody is meant
+constexpr double kBystander = -4.0;  // a newspaper, a fund, an authority
+constexpr double kSameSentence = 3.0;
 constexpr double kFarAway = -100.0;
 
 bool fits_kind(EntityKind kind, Wanted wanted) {
@@ -133,8 +135,39 @@ std::optional<std::size_t> Discourse::resolve(std::size_t sentence, const Mentio
     return std::nullopt;
   }
   if (mention.indefinite || mention.plural || mention.predicate) return std::nullopt;
+  if (const auto party = by_apposition(sentence, mention)) return party;
   if (const auto party = by_complement(mention)) return party;
   return by_fit(sentence, mention);
+}
+
+// "sa maison mère, Alphabet, ..."; "le moteur, baptisé Plume, ...": the name right behind tells.
+std::optional<std::size_t> Discourse::by_apposition(std::size_t sentence,
+                                                    const Mention& mention) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  const auto is = [&](std::size_t i, std::string_view mark) {
+    return i < tokens.size() && tokens[i].kind == TokenKind::punctuation && tokens[i].lower == mark;
+  };
+  std::size_t i = mention.last;
+  const bool comma = is(i, ",");
+  if (comma) ++i;
+  const bool naming =
+      i < tokens.size() &&
+      std::any_of(tokens[i].readings.begin(), tokens[i].readings.end(), [&](const Reading& r) {
+        return r.mood == Mood::past_participle && syntax_.naming.contains(r.lemma);
+      });
+  if (naming) ++i;
+  if (!naming && !comma) return std::nullopt;
+  if (i >= tokens.size() || tokens[i].kind != TokenKind::name) return std::nullopt;
+  const bool closed = i + 1 == tokens.size() || tokens[i + 1].kind == TokenKind::punctuation;
+  if (!naming && !closed) return std::nullopt;
+  // In a list ("le groupe, Nubia, Calame et ...") the next comma is followed by another name.
+  if (!naming && is(i + 1, ",") && i + 2 < tokens.size() && tokens[i + 2].kind == TokenKind::name) {
+    return std::nullopt;
+  }
+  const std::size_t party = annotations_.names.mentions[tokens[i].ref].entity;
+  const EntityKind kind = parties_[party].kind;
+  if (kind != EntityKind::unknown && kind != mention.party) return std::nullopt;
+  return party;
 }
 
 // "la firme derrière ChatGPT", "la société de Sam Altman", "le géant de Redmond", "la filiale
@@ -220,6 +253,34 @@ double Discourse::fit(std::size_t party, const Mention& mention) const {
   return score;
 }
 
+// "Microsoft a investi dans la start-up": what a clause's subject acts on is another party.
+bool Discourse::subject_of_same_clause(std::size_t party, std::size_t sentence,
+                                       std::size_t token) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  for (auto spoken = spoken_.rbegin(); spoken != spoken_.rend() && spoken->sentence == sentence;
+       ++spoken) {
+    if (spoken->party != party || !spoken->subject || spoken->token >= token) continue;
+    bool verb = false;
+    bool boundary = false;
+    for (std::size_t i = spoken->token + 1; i < token; ++i) {
+      verb = verb || tokens[i].verb();
+      boundary = boundary || tokens[i].kind == TokenKind::punctuation ||
+                 tokens[i].is(WordClass::relative) || tokens[i].is(WordClass::coordinator) ||
+                 tokens[i].is(WordClass::subordinator);
+    }
+    if (verb && !boundary) return true;
+  }
+  return false;
+}
+
+// Newspapers, funds and authorities are spoken of beside the party that an article is about.
+bool Discourse::stands_by(std::size_t party) const {
+  const auto& sectors = parties_[party].sectors;
+  return std::any_of(sectors.begin(), sectors.end(), [&](const std::string& sector) {
+    return syntax_.bystanders.contains(sector);
+  });
+}
+
 // Prominence of a party at a place, by when and how it was last spoken of.
 double Discourse::salience(std::size_t party, std::size_t sentence, std::size_t token,
                            bool own_sentence) const {
@@ -230,11 +291,13 @@ double Discourse::salience(std::size_t party, std::size_t sentence, std::size_t 
     if (spoken.sentence == sentence && (!own_sentence || spoken.token >= token)) continue;
     double score = kPerSentence * static_cast<double>(sentence - spoken.sentence);
     score = std::max(score, 8 * kPerSentence);
+    if (spoken.sentence == sentence) score += kSameSentence;
     if (spoken.subject) score += kSubject;
     if (spoken.governed) score += kGoverned;
     best = std::max(best, score);
   }
   if (best == kFarAway) return best;
+  if (stands_by(party) && !known_[party].in_title) best += kBystander;
   if (known_[party].in_title) best += kTitle;
   return best + kFrequency * std::log(1.0 + static_cast<double>(known_[party].times_named));
 }
@@ -249,7 +312,7 @@ std::optional<std::size_t> Discourse::by_fit(std::size_t sentence, const Mention
     const bool inside =
         std::any_of(mention.complements.begin(), mention.complements.end(),
                     [&](std::size_t n) { return annotations_.names.mentions[n].entity == party; });
-    if (inside) continue;
+    if (inside || subject_of_same_clause(party, sentence, mention.head)) continue;
     const double score = salience(party, sentence, mention.head, true) + fit(party, mention);
     if (score > best) {
       best = score;
@@ -275,6 +338,12 @@ std::optional<Resolved> Discourse::who(std::size_t sentence, const Mention& ment
       mention.name ? tokens[mention.head].span
                    : Span{tokens[mention.first].span.begin, tokens[mention.last - 1].span.end};
   return Resolved{*party, words, mention.name ? 1.0 : 0.85};
+}
+
+std::optional<Resolved> Discourse::named(std::size_t sentence, std::size_t token) const {
+  const Token& name = sentences_[sentence].tokens[token];
+  if (name.kind != TokenKind::name) return std::nullopt;
+  return Resolved{annotations_.names.mentions[name.ref].entity, name.span, 1.0};
 }
 
 std::optional<Resolved> Discourse::owner(std::size_t sentence, const Mention& mention) const {

@@ -44,6 +44,9 @@ class Discourse {
   // Who a mention is; nothing for a description of nobody known.
   std::optional<Resolved> who(std::size_t sentence, const Mention& mention) const;
 
+  // The party that the name at `token` names; nothing where no name stands there.
+  std::optional<Resolved> named(std::size_t sentence, std::size_t token) const;
+
   // Whose an unnamed product is: "l'application de Calame".
   std::optional<Resolved> owner(std::size_t sentence, const Mention& mention) const;
 
@@ -73,6 +76,9 @@ class Discourse {
 
   void read(std::size_t sentence);
   std::optional<std::size_t> resolve(std::size_t sentence, const Mention& mention);
+  std::optional<std::size_t> by_apposition(std::size_t sentence, const Mention& mention) const;
+  bool subject_of_same_clause(std::size_t party, std::size_t sentence, std::size_t token) const;
+  bool stands_by(std::size_t party) const;
   std::optional<std::size_t> by_complement(const Mention& mention);
   std::optional<std::size_t> by_fit(std::size_t sentence, const Mention& mention) const;
   double fit(std::size_t party, const Mention& mention) const;

@@ -9,6 +9,8 @@ namespace {
 
 // Below this a bare number is a count rather than an amount of money.
 const Decimal kLeastAmount(1, 6);
+// From this on an amount is a company's, not a price: the `small` and `large` money of patterns.
+const Decimal kLargeAmount(1, 5);
 
 void append_word(EncodedSentence& out, const Token& token, const VerbClasses& verbs) {
   std::string classes;
@@ -16,6 +18,10 @@ void append_word(EncodedSentence& out, const Token& token, const VerbClasses& ve
     const bool finite = std::any_of(token.readings.begin(), token.readings.end(),
                                     [](const Reading& r) { return r.finite(); });
     if (finite) out.line += mark::kFinite;
+  } else if (token.pronoun) {
+    out.line += mark::kPronoun;
+  }
+  if (token.verb()) {
     for (const Reading& reading : token.readings) {
       const auto found = verbs.of_lemma.find(reading.lemma_id);
       if (found == verbs.of_lemma.end()) continue;
@@ -29,10 +35,17 @@ void append_word(EncodedSentence& out, const Token& token, const VerbClasses& ve
   out.line += classes;
 }
 
+// Is the amount a price rather than a company's figure?
+bool is_small(const Item& item) {
+  const std::optional<Decimal>& value = item.value ? item.value : item.max;
+  return value && *value < kLargeAmount;
+}
+
 void append_item(EncodedSentence& out, const Item& item) {
   out.line += mark::kItem;
   out.line += letter_of(item.kind);
   if (item.fraction) out.line += 'f';
+  if (item.kind == ItemKind::money) out.line += is_small(item) ? 's' : 'l';
   if (may_be_money(item)) out.line += '$';
   if (item.kind == ItemKind::quantity) {
     out.line += ':';
@@ -122,7 +135,8 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
     out.segments.push_back({out.line.size(), i, last});
     if (inside && token.is(WordClass::preposition) && i == mention->first && i < mention->head) {
       append_word(out, token, verbs);  // "du" of "du fonds": the preposition is a word of its own
-    } else if (inside && mention->noun != nullptr && mention->noun->title && !mention->name) {
+    } else if (inside && mention->noun != nullptr &&
+               (mention->noun->title || mention->noun->founder) && !mention->name) {
       if (i == mention->head) {
         out.line += mark::kTitle;
         out.line += mention->noun->founder ? 'f' : 't';

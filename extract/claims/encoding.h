@@ -26,6 +26,7 @@ inline constexpr char kItem = '\x02';         // then a letter for the kind of v
 inline constexpr char kDescription = '\x03';  // then a letter for the kind of party
 inline constexpr char kTitle = '\x04';        // then 'f' for a founder, 't' for other posts
 inline constexpr char kFinite = '\x05';       // before a verb that can have a subject
+inline constexpr char kPronoun = '\x06';      // before an object pronoun: "la valorise"
 }  // namespace mark
 
 char letter_of(EntityKind kind);

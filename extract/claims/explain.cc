@@ -82,6 +82,7 @@ std::string readable(std::string_view line) {
         out += "TITLE.";
         break;
       case mark::kFinite:
+      case mark::kPronoun:
         break;
       default:
         out += c;

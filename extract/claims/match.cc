@@ -36,8 +36,9 @@ Matcher::Matcher(const Article& article, const Annotations& annotations,
 std::vector<std::size_t> Matcher::triggered(std::size_t sentence) const {
   std::vector<std::size_t> rules;
   const auto& mentions = discourse_.mentions(sentence);
-  if (std::any_of(mentions.begin(), mentions.end(),
-                  [](const Mention& m) { return m.noun != nullptr && m.noun->title; })) {
+  if (std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) {
+        return m.noun != nullptr && (m.noun->title || m.noun->founder);
+      })) {
     rules = grammar_.rules.by_title;
   }
   for (const Token& token : sentences_[sentence].tokens) {
@@ -108,10 +109,13 @@ Matcher::Tokens Matcher::match_tokens(const Place& place) const {
 std::optional<Resolved> Matcher::party_in(std::size_t sentence, Tokens tokens,
                                           Wanted wanted) const {
   for (std::size_t i = tokens.first; i < tokens.last; ++i) {
+    if (sentences_[sentence].tokens[i].pronoun) return discourse_.pronoun(sentence, i, wanted);
     const Mention* mention = discourse_.mention_at(sentence, i);
     if (mention == nullptr) continue;
     if (mention->indefinite && mention->kind == MentionKind::description) return std::nullopt;
-    const auto who = discourse_.who(sentence, *mention);
+    // A name in a description's complement is asked for itself: "présidée par Sam Altman".
+    const auto who =
+        i >= mention->core ? discourse_.named(sentence, i) : discourse_.who(sentence, *mention);
     if (who && (discourse_.fits(who->party, wanted) || wanted == Wanted::party)) return who;
     return std::nullopt;
   }
@@ -148,7 +152,7 @@ std::optional<Resolved> Matcher::linked_object(const Place& place, Tokens match)
       for (std::size_t j = behind - 1; j < std::min(tokens.size(), behind + kLinkReach); ++j) {
         const Mention* mention = discourse_.mention_at(place.sentence, j);
         if (mention == nullptr || mention->head < behind) continue;
-        return party_in(place.sentence, {mention->first, mention->last}, place.rule.object.wanted);
+        return party_in(place.sentence, {mention->head, mention->last}, place.rule.object.wanted);
       }
     }
   }
@@ -207,6 +211,13 @@ Try Matcher::attempt(const Place& place) const {
   if (says(place.sentence, {0, sentence.tokens.size()}, rule.unless)) {
     result.reason = "a word of 'unless' stands in the sentence";
     return result;
+  }
+  if (rule.passive) {
+    const auto group = verb_group(sentence, trigger_tokens(place).first, grammar_.syntax);
+    if (group.passive != *rule.passive) {
+      result.reason = *rule.passive ? "the verb is active" : "the verb is passive";
+      return result;
+    }
   }
   const Who subject = party(place, rule.subject);
   if (!subject.party) {

@@ -51,7 +51,20 @@ class Finder {
     mention.name = tokens_[i].ref;
     mention.party = names_.entities[names_.mentions[tokens_[i].ref].entity].entity.kind;
     place(mention, i);
+    if (mention.party == EntityKind::person && mention.first == i) take_in_trade(mention);
     return mention;
+  }
+
+  // "la chimiste Aurore Lespinasse": common words between an article and a person's name.
+  void take_in_trade(Mention& mention) const {
+    std::size_t i = mention.head;
+    while (i > 0 && mention.head - i < 3 && tokens_[i - 1].kind == TokenKind::word &&
+           tokens_[i - 1].classes == 0 && !tokens_[i - 1].verb()) {
+      --i;
+    }
+    if (i == mention.head || i == 0 || !tokens_[i - 1].is(WordClass::determiner)) return;
+    mention.first = i - 1;
+    mention.governed = tokens_[i - 1].is(WordClass::preposition) || governed_at(i - 1);
   }
 
   std::optional<Mention> demonstrative_at(std::size_t i) {
@@ -76,7 +89,7 @@ class Finder {
     if (next == i) return std::nullopt;
     place(mention, i);
     next = adjectives_after(next, mention);
-    if (mention.noun != nullptr && mention.noun->title) return post(next, std::move(mention));
+    if (mention.noun != nullptr && is_post(mention)) return post(next, std::move(mention));
     mention.last = mention.core = next;
     if (next < tokens_.size() && tokens_[next].kind == TokenKind::name) {
       return introduced_name(next, mention);
@@ -87,6 +100,11 @@ class Finder {
   // The longest noun of the descriptions that starts at `i`; returns where it ends, or `i`.
   std::size_t noun_at(std::size_t i, Mention& mention) const {
     if (tokens_[i].verb() && !tokens_[i].is(WordClass::adverb)) return i;
+    // "une série B" names a step, not a party.
+    if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+        tokens_[i + 1].span.size() == 1 && tokens_[i + 1].classes == 0) {
+      return i;
+    }
     const std::size_t most = std::min(tokens_.size(), i + descriptions_.longest_noun() + 1);
     std::size_t longest = i;
     while (longest < most && tokens_[longest].kind == TokenKind::word) ++longest;
@@ -132,6 +150,10 @@ class Finder {
       ++i;
     }
     return i;
+  }
+
+  static bool is_post(const Mention& mention) {
+    return mention.noun->title || mention.noun->founder;
   }
 
   // A post: its adjectives belong to it ("directeur financier"), its organisation does not.

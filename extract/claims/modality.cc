@@ -4,19 +4,16 @@
 #include "extract/claims/modality.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "extract/claims/clause_bounds.h"
+#include "extract/claims/noun_modality.h"
 
 namespace pige {
 namespace {
 
 constexpr int kDepth = 6;                // governors above one another
 constexpr std::size_t kChainReach = 8;   // tokens from an auxiliary to its main verb
-constexpr std::size_t kNounChain = 4;    // "de" upon "de"
 constexpr std::size_t kClauseReach = 5;  // tokens between a verb and its complementizer
 
 enum class Hangs {
@@ -25,17 +22,6 @@ enum class Hangs {
   noun,     // a noun that is its subject or its object
   adjunct,  // a gerund, an aim: shares its mood, is not governed by its meaning
 };
-
-// What an outer word makes of what it governs; a denied denial only leaves doubt.
-Modality combine(Modality outer, Modality inner) {
-  if (outer == Modality::asserted) return inner;
-  if (inner == Modality::asserted) return outer;
-  if (outer == Modality::negated) {
-    return inner == Modality::negated ? Modality::uncertain : Modality::negated;
-  }
-  if (outer == Modality::uncertain) return Modality::uncertain;
-  return inner;  // "va renoncer", "devrait envisager"
-}
 
 class ModalityReader {
  public:
@@ -339,70 +325,22 @@ class ModalityReader {
       return state;
     }
     if (at(before).kind != TokenKind::word || at(before).verb()) return state;
-    return combine(of_noun_phrase(before, before + 1), state);
+    return combine(noun_phrase_modality(sentence_, before, before + 1, syntax_, words_), state);
   }
 
   // ---- nouns ----
 
   Modality of_noun(std::size_t first, std::size_t last, int depth,
                    Modality inner = Modality::asserted) const {
-    Modality state = combine(of_noun_phrase(first, last), inner);
+    Modality state = combine(noun_phrase_modality(sentence_, first, last, syntax_, words_), inner);
     if (const auto verb = bounds_.governing_verb(first, last)) {
       return climb(main_of(*verb), state, Hangs::noun, depth + 1);
     }
     return combine(of_phrases(bounds_.around(first, last)), state);
   }
 
-  // The words of its own phrase, and the nouns it hangs on: "un éventuel projet de rachat".
-  Modality of_noun_phrase(std::size_t first, std::size_t last) const {
-    Modality state = Modality::asserted;
-    for (std::size_t i = last; i < std::min(tokens_.size(), last + 3); ++i) {
-      if (at(i).kind != TokenKind::word || words_.links.contains(at(i).lower)) break;
-      state = combine(modality_in(words_.modifiers, i), state);
-    }
-    for (std::size_t links = 0; links < kNounChain; ++links) {
-      const std::size_t start = phrase_start(first);
-      for (std::size_t i = start; i < first; ++i) {
-        state = combine(modality_in(words_.modifiers, i), state);
-      }
-      if (start == 0) break;
-      if (words_.alone.contains(at(start - 1).lower)) return combine(Modality::negated, state);
-      const auto preposition = words_.prepositions.before(tokens_, start);
-      if (preposition && preposition->modality == Modality::negated) {
-        return combine(Modality::negated, state);
-      }
-      if (!words_.links.contains(at(start - 1).lower) || start < 2) break;
-      first = start - 2;
-      if (at(first).kind != TokenKind::word || at(first).verb()) break;
-      state = combine(modality_in(words_.nouns, first), state);
-      // "un accord définitif en vue de": the noun may stand before its adjective.
-      if (first > 0 && at(first - 1).kind == TokenKind::word) {
-        state = combine(modality_in(words_.nouns, first - 1), state);
-      }
-      state = combine(modality_in(words_.modifiers, first), state);
-    }
-    return state;
-  }
-
-  // Leftwards over determiners and the adjectives that stand before a noun.
-  std::size_t phrase_start(std::size_t first) const {
-    std::size_t start = first;
-    while (start > 0 && first - start < 4) {
-      const Token& left = at(start - 1);
-      const bool item = left.kind == TokenKind::item;
-      const bool word =
-          left.kind == TokenKind::word && !words_.links.contains(left.lower) &&
-          (left.is(WordClass::determiner) || left.is(WordClass::possessive) ||
-           syntax_.prenominal.contains(left.lower) || words_.modifiers.contains(left.lower));
-      if (!item && !word) break;
-      --start;
-    }
-    return start;
-  }
-
   Modality modality_in(const WordModality& map, std::size_t token) const {
-    const auto found = map.find(at(token).lower);
-    return found == map.end() ? Modality::asserted : found->second;
+    return words_.in(map, at(token).lower);
   }
 
   static bool can_be(const Token& token, Mood mood) { return ClauseBounds::can_be(token, mood); }

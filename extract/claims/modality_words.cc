@@ -64,6 +64,16 @@ void add_words(const Section& section, std::string_view key, Modality modality,
 
 }  // namespace
 
+Modality combine(Modality outer, Modality inner) {
+  if (outer == Modality::asserted) return inner;
+  if (inner == Modality::asserted) return outer;
+  if (outer == Modality::negated) {
+    return inner == Modality::negated ? Modality::uncertain : Modality::negated;
+  }
+  if (outer == Modality::uncertain) return Modality::uncertain;
+  return inner;  // "va renoncer", "devrait envisager"
+}
+
 void ModalPhrases::add(std::vector<std::string> words, Modality modality) {
   by_last_[words.back()].push_back({words, modality});
   std::string first = words.front();
@@ -99,6 +109,11 @@ std::optional<ModalPhrases::Match> ModalPhrases::before(const std::vector<Token>
 Modality ModalityWords::of_verb(std::uint32_t lemma, bool governs_verb) const {
   if (verbs[lemma] != Modality::asserted || !governs_verb) return verbs[lemma];
   return infinitive_verbs[lemma];
+}
+
+Modality ModalityWords::in(const WordModality& map, std::string_view lower) {
+  const auto found = map.find(lower);
+  return found == map.end() ? Modality::asserted : found->second;
 }
 
 bool ModalityWords::is_deadline(std::string_view printed) const {

@@ -45,6 +45,9 @@ class ModalPhrases {
 
 using WordModality = std::unordered_map<std::string, Modality, WordHash, std::equal_to<>>;
 
+// What an outer word makes of what it governs; a denied denial only leaves doubt.
+Modality combine(Modality outer, Modality inner);
+
 struct ModalityWords {
   static Result<ModalityWords> load(const std::filesystem::path& lang_dir,
                                     const std::string& language, const Lexicon& lexicon,
@@ -52,6 +55,9 @@ struct ModalityWords {
 
   // What a verb makes of what hangs on it; asserted where it makes nothing of it.
   Modality of_verb(std::uint32_t lemma, bool governs_verb) const;
+
+  // What a map says of a word; asserted where it says nothing.
+  static Modality in(const WordModality& map, std::string_view lower);
 
   // Does a date's text put it off: "d'ici 2030"?
   bool is_deadline(std::string_view printed) const;

@@ -29,7 +29,9 @@ std::string escaped(std::string_view text) {
 }
 
 // One token of a given form, whatever verb classes hang on it.
-std::string token_regex(std::string_view word) { return "\\x05?" + escaped(word) + "(?:/[^ ]*)? "; }
+std::string token_regex(std::string_view word) {
+  return "[\\x05\\x06]?" + escaped(word) + "(?:/[^ ]*)? ";
+}
 
 // Words between two parts of a pattern. Another amount or percent ends the reach of the words
 // before it; inside a clause so does a verb with a subject of its own.
@@ -44,7 +46,10 @@ std::string slot_regex(std::string_view type, std::string_view argument) {
   std::string alternatives;
   for (const char c : argument)
     alternatives += c == '|' ? std::string("|") : escaped(std::string(1, c));
+  if (type == "money" && argument == "small") return "\\x02ms[^ ]* ";
+  if (type == "money" && argument == "large") return "\\x02(?:ml|n\\$)[^ ]* ";
   if (type == "money") return "\\x02(?:m|n\\$)[^ ]* ";
+  if (type == "pronoun") return "\\x06[^ ]+ ";
   if (type == "number") return "\\x02n[^ ]* ";
   if (type == "percent") return "\\x02(?:p|nf)[^ ]* ";
   if (type == "count") return "\\x02n[^ :]*:(?:" + alternatives + ") ";

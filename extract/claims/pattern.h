@@ -5,7 +5,8 @@
 //   word          that word; a preposition also contracted ("de": "d'", "du", "des")
 //   <name>        a class of verbs (any form) or of nouns of the rule file
 //   {slot:type}   a value or a party: money, number, percent, count(users), quantity(MW),
-//                 date, duration, org, product, person, party, place, title, founder
+//                 money(small), money(large), date, duration, pronoun, org, product, person, party,
+//                 place, title, founder
 //   [x]  (x|y)    optional, alternatives
 //   ..            a few words without a verb that has a subject
 //   ~             a few words, over verbs too, up to the next comma

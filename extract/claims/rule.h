@@ -69,6 +69,7 @@ struct Rule {
   bool negative = false;             // "a reculé de 12 %" is -12
   bool needs_time = false;           // silent where no date is told: "fondée par X" has none
   bool shares_value = false;         // another rule may claim the same amount too
+  std::optional<bool> passive;       // only in that voice: "a racheté" is not "est racheté"
   double confidence = 0.9;
   Phrases unless;  // any of these in the sentence, and the rule is silent
   std::vector<Example> examples;

@@ -208,6 +208,11 @@ class FileReader {
     rule.negative = section.flag("negative", false);
     rule.needs_time = section.flag("needs_time", false);
     rule.shares_value = section.flag("shares_value", false);
+    if (section.has("voice")) {
+      const std::string voice = section.text("voice");
+      if (voice != "active" && voice != "passive") section.fail("voice", "is active or passive");
+      rule.passive = voice == "passive";
+    }
     rule.confidence = section.number("confidence", 0.9);
     rule.unless = phrases(section.words_if_any("unless"));
     read_examples(section, rule);

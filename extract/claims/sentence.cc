@@ -49,7 +49,7 @@ bool is_word_char(char32_t c) {
 }
 
 // Inside a word a hyphen, and a full stop between letters ("P.-D.G.", "Layoffs.fyi"), go on.
-bool joins(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011 || c == U'.'; }
+bool joins(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011 || c == U'.' || c == U'&'; }
 
 class Tokenizer {
  public:
@@ -133,7 +133,7 @@ class Tokenizer {
           break;
         }
       } else if (joins(c) && next < limit && joins_at(c, next)) {
-        append(token.lower, c == U'.' ? c : U'-');
+        append(token.lower, c == U'.' || c == U'&' ? c : U'-');
       } else {
         break;
       }
@@ -312,6 +312,14 @@ void classify(std::vector<Token>& tokens, const Lexicon& lexicon, const Syntax& 
   }
 }
 
+// Object pronouns look like articles; what follows them tells.
+void mark_pronouns(std::vector<Token>& tokens, const Syntax& syntax) {
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    if (i + 1 == tokens.size() || !syntax.object_pronouns.contains(tokens[i].lower)) continue;
+    tokens[i].pronoun = tokens[i + 1].verb() || tokens[i + 1].pronoun;
+  }
+}
+
 bool may_claim(BlockKind kind) {
   return kind != BlockKind::caption && kind != BlockKind::boilerplate && kind != BlockKind::code;
 }
@@ -338,6 +346,7 @@ std::vector<Sentence> find_sentences(const Article& article, const Annotations& 
       mark_qualifiers(sentence.tokens, annotations);
       drop_conversions(sentence.tokens, annotations);
       classify(sentence.tokens, lexicon, syntax);
+      mark_pronouns(sentence.tokens, syntax);
     }
   }
   return sentences;

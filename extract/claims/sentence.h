@@ -51,6 +51,7 @@ struct Token {
   std::uint32_t classes = 0;          // a bit for each WordClass
   std::size_t ref = 0;     // of an item: in Annotations::items; of a name: in Names::mentions
   bool qualifier = false;  // a word of an item's bound: "près de", "plus de"
+  bool pronoun = false;    // an object pronoun right before its verb: "la valorise"
   bool noun = false;       // stands as a noun or an adjective here, whatever the lexicon says
 
   bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c) & 1U) != 0; }

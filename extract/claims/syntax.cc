@@ -67,6 +67,8 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     syntax.reflexives = to_set(verbs->words_if_any("reflexives"));
   }
   if (const auto clauses = root.section("clauses")) {
+    syntax.object_pronouns = to_set(clauses->words_if_any("object_pronouns"));
+    syntax.naming = to_set(clauses->words_if_any("naming"));
     syntax.impersonal = to_set(clauses->words_if_any("impersonal"));
     syntax.subject_relative = to_set(clauses->words_if_any("subject_relative"));
     syntax.owner_relative = to_set(clauses->words_if_any("owner_relative"));
@@ -83,6 +85,10 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     all.insert(all.end(), forms.begin(), forms.end());
   }
   if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
+  auto discourse = LanguageFile::read(lang_dir / "und" / "discourse.toml");
+  if (!discourse) return tl::unexpected(discourse.error());
+  syntax.bystanders = to_set(discourse->root().words("bystanders"));
+  if (auto checked = discourse->checked(); !checked) return tl::unexpected(checked.error());
   return syntax;
 }
 

@@ -53,6 +53,9 @@ struct Syntax {
   WordSet reflexives;
   WordSet noun_forms;        // nouns behind an article, although the lexicon knows them as verbs
   WordSet indefinite;        // determiners that name nobody in particular
+  WordSet object_pronouns;   // "la", "lui" before a verb
+  WordSet naming;            // lemmas that tie a name to what it names: "baptisé Plume"
+  WordSet bystanders;        // sectors of lang/und/discourse.toml
   WordSet impersonal;        // subjects that are no party
   WordSet subject_relative;  // "qui"
   WordSet owner_relative;    // "dont"
