@@ -1,7 +1,10 @@
 #include "extract/article/block_weight.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "extract/article/html_text.h"
 #include "extract/article/unicode.h"
@@ -49,10 +52,75 @@ bool opens_box(PhraseKind kind) {
   }
 }
 
+// Lists of other articles are boxes alike, side by side, each of which starts with a title that
+// is a link. How many boxes start so is counted for the elements above each such title.
+class TeaserFinder {
+ public:
+  TeaserFinder(const Dom& document, const PageText& page, std::vector<BlockSigns>& signs)
+      : document_(document), page_(page), signs_(signs) {}
+
+  void mark() {
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      if (is_title_link(i)) note(i);
+    }
+    for (const auto& [likeness, boxes] : groups_) {
+      if (boxes.size() < 3) continue;
+      for (const auto& [box, first] : boxes) mark_box(box, first);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kLargest = 700;  // letters of a teaser
+  static constexpr int kLevels = 4;
+
+  // Boxes are alike that have one parent, one tag and one class.
+  using Likeness = std::tuple<NodeId, Tag, std::string_view>;
+
+  bool is_title_link(std::size_t i) const {
+    const PageBlock& block = page_.blocks[i];
+    return block.letters >= 12 && block.letters < 250 && block.link_density() > 0.8;
+  }
+
+  void note(std::size_t i) {
+    NodeId n = page_.blocks[i].node;
+    for (int level = 0; level < kLevels && n != 0; ++level, n = document_[n].parent) {
+      const std::size_t first = first_block(n, i);
+      if (i > first + 2) return;  // no title: further down in its box
+      auto& boxes = groups_[{document_[n].parent, document_[n].tag,
+                             document_.attribute(n, AttributeName::class_)}];
+      if (boxes.empty() || boxes.back().first != n) boxes.emplace_back(n, first);
+    }
+  }
+
+  std::size_t first_block(NodeId n, std::size_t i) const {
+    while (i > 0 && document_.contains(n, page_.blocks[i - 1].first)) --i;
+    return i;
+  }
+
+  void mark_box(NodeId box, std::size_t first) {
+    std::size_t end = first;
+    std::uint32_t letters = 0;
+    while (end < page_.blocks.size() && document_.contains(box, page_.blocks[end].first)) {
+      letters += page_.blocks[end++].letters;
+      if (letters > kLargest) return;
+    }
+    for (std::size_t i = first; i < end; ++i) signs_[i].teaser = true;
+  }
+
+  const Dom& document_;
+  const PageText& page_;
+  std::vector<BlockSigns>& signs_;
+  std::map<Likeness, std::vector<std::pair<NodeId, std::size_t>>> groups_;
+};
+
+void mark_teasers(const Dom& document, const PageText& page, std::vector<BlockSigns>& signs) {
+  TeaserFinder(document, page, signs).mark();
+}
+
 }  // namespace
 
-std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_ld_body,
-                                    const Boilerplate& boilerplate) {
+std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
+                                    std::string_view json_ld_body, const Boilerplate& boilerplate) {
   const std::string body = json_ld_body.size() > 200 ? bare(plain_text_of(json_ld_body)) : "";
   std::vector<BlockSigns> signs(page.blocks.size());
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
@@ -76,6 +144,7 @@ std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_
       sign.vouched = words.size() >= 20 && body.find(words) != std::string::npos;
     }
   }
+  mark_teasers(document, page, signs);
   return signs;
 }
 
@@ -84,7 +153,7 @@ double block_weight(const PageBlock& block, const BlockSigns& signs) {
   const double links = block.link_density();
   if (any(block.zones & Zone::hidden) && !signs.vouched) return 0;
   if (signs.vouched) return letters * 1.5;
-  if (any(block.zones & kOutside)) return -0.25 * std::min(letters, 200.0);
+  if (any(block.zones & kOutside) || signs.teaser) return -0.25 * std::min(letters, 200.0);
   if (signs.phrase) return -20;
   if (links > 0.5) return -0.5 * std::min(letters, 100.0);
   if (signs.prose) {

@@ -14,12 +14,13 @@ struct BlockSigns {
   bool vouched = false;       // stands in the page's JSON-LD articleBody
   bool phrase = false;        // a line of the site's own
   bool opens_box = false;     // short enough to be a box's heading
+  bool teaser = false;        // in one of several boxes alike, each with a link for its title
   bool ends_article = false;  // opens comments, further articles
 };
 
 // One for each block of the page.
-std::vector<BlockSigns> block_signs(const PageText& page, std::string_view json_ld_body,
-                                    const Boilerplate& boilerplate);
+std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
+                                    std::string_view json_ld_body, const Boilerplate& boilerplate);
 
 double block_weight(const PageBlock& block, const BlockSigns& signs);
 

@@ -59,33 +59,89 @@ struct Hash {
 template <class Value>
 using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-// The words of a class name: "relatedPosts_list-2" gives related, posts, list, 2.
-template <class Use>
-void each_class_word(std::string_view name, Use use) {
-  std::string word;
-  for (std::size_t i = 0; i <= name.size(); ++i) {
-    const char c = i < name.size() ? name[i] : '-';
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool after_small = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
-    if ((!letter && !capital) || (capital && after_small)) {
-      if (!word.empty()) use(word);
-      word.clear();
+// A class name as small words joined by "-": "relatedPosts_list-2" gives "related-posts-list-2".
+// Names are short; what is beyond the room is left out.
+class ClassWords {
+ public:
+  explicit ClassWords(std::string_view name) {
+    for (std::size_t i = 0; i < name.size() && size_ + 1 < text_.size(); ++i) {
+      const char c = name[i];
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      const bool capital = c >= 'A' && c <= 'Z';
+      const bool after_small = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
+      if ((!letter && !capital) || (capital && after_small)) end_word();
+      if (letter) text_[size_++] = c;
+      if (capital) text_[size_++] = static_cast<char>(c + 32);
     }
-    if (letter) word.push_back(c);
-    if (capital) word.push_back(static_cast<char>(c + 32));
+    end_word();
   }
+
+  // Each run of one to three words.
+  template <class Use>
+  void each_run(Use use) const {
+    for (std::size_t first = 0; first < words_; ++first) {
+      for (std::size_t last = first; last < std::min(first + 3, words_); ++last) {
+        use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]));
+      }
+    }
+  }
+
+ private:
+  void end_word() {
+    if (size_ == begin_ || words_ == begins_.size()) return;
+    begins_[words_] = begin_;
+    ends_[words_++] = size_;
+    text_[size_++] = '-';
+    begin_ = size_;
+  }
+
+  std::array<char, 120> text_{};
+  std::array<std::size_t, 16> begins_{};
+  std::array<std::size_t, 16> ends_{};
+  std::size_t size_ = 0;
+  std::size_t begin_ = 0;
+  std::size_t words_ = 0;
+};
+
+bool is_wordy(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
 bool is_word_boundary(std::string_view line, std::size_t at) {
   if (at == 0 || at >= line.size()) return true;
-  const auto a = static_cast<unsigned char>(line[at - 1]);
-  const auto b = static_cast<unsigned char>(line[at]);
-  const auto wordy = [](unsigned char c) {
-    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  };
-  return !wordy(a) || !wordy(b);
+  return !is_wordy(line[at - 1]) || !is_wordy(line[at]);
 }
+
+// The word that starts at `at`; empty where none does.
+std::string_view word_at(std::string_view line, std::size_t at) {
+  std::size_t end = at;
+  while (end < line.size() && is_wordy(line[end])) ++end;
+  return line.substr(at, end - at);
+}
+
+// Phrases by their first word, so that a line is compared with few.
+class PhraseIndex {
+ public:
+  void add(std::string phrase, PhraseKind kind) {
+    std::string first(word_at(phrase, 0));
+    by_first_word_[std::move(first)].emplace_back(std::move(phrase), kind);
+  }
+
+  // The phrase that `line` holds at `at`, where a word (or a sign) starts.
+  std::optional<PhraseKind> at(std::string_view line, std::size_t at) const {
+    const auto found = by_first_word_.find(word_at(line, at));
+    if (found == by_first_word_.end()) return std::nullopt;
+    for (const auto& [phrase, kind] : found->second) {
+      if (line.substr(at).starts_with(phrase) && is_word_boundary(line, at + phrase.size())) {
+        return kind;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  Table<std::vector<std::pair<std::string, PhraseKind>>> by_first_word_;
+};
 
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view kEdges = " .:!?*>-|,;()[]\"";
@@ -97,15 +153,13 @@ std::string_view trimmed(std::string_view line) {
 }  // namespace
 
 struct Boilerplate::Tables {
-  Table<PhraseKind> lines;   // a whole line
-  Table<PhraseKind> starts;  // its first words, by their first word for a quick look
-  std::vector<std::pair<std::string, PhraseKind>> start_list;
-  std::vector<std::pair<std::string, PhraseKind>> inside_list;
+  Table<PhraseKind> lines;  // a whole line
+  PhraseIndex starts;       // its first words
+  PhraseIndex insides;      // any of its words, where it is short
   Table<Zone> class_words;  // one to three words, joined by "-"
   Table<Zone> class_names;  // whole names
   std::vector<std::string> byline_prefixes;
   std::vector<std::string> date_prefixes;
-  std::vector<std::string> roles;
   Table<bool> desks;
   Table<bool> role_words;
 };
@@ -161,10 +215,11 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
     for (auto& [line, kind] : read_phrases(root, "line")) {
       tables->lines.emplace(std::string(trimmed(line)), kind);
     }
-    for (auto& phrase : read_phrases(root, "start"))
-      tables->start_list.push_back(std::move(phrase));
-    for (auto& phrase : read_phrases(root, "inside")) {
-      tables->inside_list.push_back(std::move(phrase));
+    for (auto& [phrase, kind] : read_phrases(root, "start")) {
+      tables->starts.add(std::move(phrase), kind);
+    }
+    for (auto& [phrase, kind] : read_phrases(root, "inside")) {
+      tables->insides.add(std::move(phrase), kind);
     }
     if (folder.filename() == kNoLanguage) {
       read_zones(root, "class", tables->class_words);
@@ -188,44 +243,26 @@ std::optional<PhraseKind> Boilerplate::phrase(std::string_view line) const {
   if (const auto found = tables_->lines.find(bare); found != tables_->lines.end()) {
     return found->second;
   }
-  for (const auto& [start, kind] : tables_->start_list) {
-    if (bare.starts_with(start) && is_word_boundary(bare, start.size())) return kind;
-  }
-  if (folded.size() <= kShortLine) {
-    for (const auto& [words, kind] : tables_->inside_list) {
-      const std::size_t at = folded.find(words);
-      if (at != std::string::npos && is_word_boundary(folded, at) &&
-          is_word_boundary(folded, at + words.size())) {
-        return kind;
-      }
-    }
+  if (const auto kind = tables_->starts.at(bare, 0)) return kind;
+  if (folded.size() > kShortLine) return std::nullopt;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    if (folded[at] == ' ' || !is_word_boundary(folded, at)) continue;
+    if (const auto kind = tables_->insides.at(folded, at)) return kind;
   }
   return std::nullopt;
 }
 
 Zone Boilerplate::zones(std::string_view class_names) const {
   Zone zone = Zone::none;
-  std::array<std::string, 3> last;  // the newest word last
+  const auto add = [&zone](const Table<Zone>& table, std::string_view name) {
+    if (const auto found = table.find(name); found != table.end()) zone |= found->second;
+  };
+  const bool variants = class_names.find(':') != std::string_view::npos;
   for (std::size_t i = 0; i < class_names.size();) {
     const std::size_t end = std::min(class_names.find_first_of(" \t\n\r\f", i), class_names.size());
     const std::string_view name = class_names.substr(i, end - i);
-    if (const auto found = tables_->class_names.find(name);
-        found != tables_->class_names.end() && class_names.find(':') == std::string_view::npos) {
-      zone |= found->second;
-    }
-    last = {};
-    each_class_word(name, [&](const std::string& word) {
-      last = {std::move(last[1]), std::move(last[2]), word};
-      std::string joined;
-      for (std::size_t k = 3; k-- > 0;) {
-        if (last[k].empty()) break;
-        joined = joined.empty() ? last[k] : last[k] + "-" + joined;
-        if (const auto found = tables_->class_words.find(joined);
-            found != tables_->class_words.end()) {
-          zone |= found->second;
-        }
-      }
-    });
+    if (!variants) add(tables_->class_names, name);
+    ClassWords(name).each_run([&](std::string_view run) { add(tables_->class_words, run); });
     i = end + 1;
   }
   return zone;
@@ -264,17 +301,22 @@ bool Boilerplate::is_desk(std::string_view name) const {
 }
 
 std::string fold(std::string_view text) {
-  std::string lower = to_lower(text);
   std::string folded;
-  folded.reserve(lower.size());
-  for (std::size_t i = 0; i < lower.size();) {
-    const CodePoint c = code_point_at(lower, i);
+  folded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte > ' ' && byte < 0x7F) {
+      folded.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i]);
+      ++i;
+      continue;
+    }
+    const CodePoint c = code_point_at(text, i);
     if (c.is_space || c.is_no_break_space) {
       if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
     } else if (c.value == 0x2019 || c.value == 0x2018 || c.value == 0x02BC) {
       folded.push_back('\'');
     } else if (!c.is_ignored) {
-      folded.append(lower, i, c.bytes);
+      append_lower(folded, c.value);
     }
     i += c.bytes;
   }

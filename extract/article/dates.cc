@@ -67,7 +67,7 @@ std::string time_element(const Dom& document, const PageText& page, std::size_t 
 std::string visible_date(const PageText& page, std::size_t text_begin, std::string_view language) {
   constexpr std::size_t kLines = 30;
   constexpr std::size_t kLongest = 160;
-  const MonthNames months(language);
+  const MonthNames& months = MonthNames::of(std::string(language));
   const auto read = [&](std::size_t i) -> std::string {
     const PageBlock& block = page.blocks[i];
     if (block.span.size() > kLongest) return {};

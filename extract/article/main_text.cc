@@ -40,10 +40,10 @@ class Judge {
  public:
   Judge(const Dom& document, const PageText& page, const TextClues& clues,
         const Boilerplate& boilerplate)
-      : document_(document), page_(page), boilerplate_(boilerplate) {
+      : document_(document), page_(page) {
     for (const std::string& title : clues.titles) titles_.push_back(fold(title));
     for (const std::string& summary : clues.summaries) summaries_.push_back(fold(summary));
-    signs_ = block_signs(page, clues.json_ld_body, boilerplate);
+    signs_ = block_signs(document, page, clues.json_ld_body, boilerplate);
     result_.weights.reserve(page.blocks.size());
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
       result_.weights.push_back(block_weight(page.blocks[i], signs_[i]));
@@ -118,6 +118,7 @@ class Judge {
     if (document_[block.node].tag == Tag::h1 || is_title(i)) return {"the headline"};
     if (any(block.zones & Zone::caption)) return {"a caption"};
     if (any(block.zones & kOutside) && !signs.vouched) return {"a box of the page"};
+    if (signs.teaser && !signs.vouched) return {"one of several teasers"};
     if (signs.phrase && !signs.vouched) return {"a phrase of the site's own"};
     if (signs.vouched) return {{}, kind};
     if (links > 0.8 && block.letters < 400) return {"links"};
@@ -297,7 +298,6 @@ class Judge {
 
   const Dom& document_;
   const PageText& page_;
-  const Boilerplate& boilerplate_;
   std::vector<std::string> titles_;
   std::vector<std::string> summaries_;
   std::vector<BlockSigns> signs_;

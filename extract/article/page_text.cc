@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extract/article/markup_scan.h"
 #include "extract/article/unicode.h"
 
 namespace pige {
@@ -151,6 +152,10 @@ class ZoneFinder {
       const Node& node = document_[n];
       Zone zone = zones[node.parent];
       if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
+      // What the article quotes is quoted in widgets of other sites' making.
+      if (node.tag == Tag::blockquote && any(zone & Zone::body)) {
+        zone = zone & ~(Zone::aside | Zone::share | Zone::promotion | Zone::metadata);
+      }
       zones[n] = zone;
     }
     return zones;
@@ -275,6 +280,7 @@ class BlockCutter {
       finish();
     } else {
       space_ = true;
+      word_ = false;
     }
   }
 
@@ -297,6 +303,8 @@ class BlockCutter {
     const bool link = any(zones & Zone::link);
     const bool strong = is_strong(n);
     for (std::size_t i = 0; i < text.size();) {
+      if (open_ && word_) i = add_letters(text, i, link, strong);
+      if (i == text.size()) break;
       const CodePoint c = code_point_at(text, i);
       if (c.is_space) {
         if (pre && open_) {
@@ -325,6 +333,22 @@ class BlockCutter {
       // A block is in a box only with all of its text.
       if (!text.empty()) block_.zones = block_.zones & (zones | Zone::heading | Zone::headline);
     }
+  }
+
+  // The rest of a word, as far as it is plain letters and figures: most of any text.
+  std::size_t add_letters(std::string_view text, std::size_t i, bool link, bool strong) {
+    std::size_t end = i;
+    while (end < text.size()) {
+      const char c = text[end];
+      if (!markup::is_letter(c) && (c < '0' || c > '9')) break;
+      ++end;
+    }
+    const auto letters = static_cast<std::uint32_t>(end - i);
+    page_.text.append(text, i, letters);
+    block_.letters += letters;
+    if (link) block_.link_letters += letters;
+    if (strong) block_.strong_letters += letters;
+    return end;
   }
 
   bool is_strong(NodeId n) const {

@@ -65,6 +65,14 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return point;
 }
 
+void append_lower(std::string& to, char32_t c) {
+  std::array<std::uint8_t, 4> encoded{};
+  int32_t length = 0;
+  UBool failed = 0;
+  U8_APPEND(encoded.data(), length, 4, u_tolower(static_cast<UChar32>(c)), failed);
+  if (failed == 0) to.append(encoded.begin(), encoded.begin() + length);
+}
+
 std::string to_lower(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
@@ -76,12 +84,7 @@ std::string to_lower(std::string_view text) {
       continue;
     }
     std::size_t bytes = 1;
-    const UChar32 c = u_tolower(decode(text, i, bytes));
-    std::array<std::uint8_t, 4> encoded{};
-    int32_t length = 0;
-    UBool failed = 0;
-    U8_APPEND(encoded.data(), length, 4, c, failed);
-    if (failed == 0) lower.append(encoded.begin(), encoded.begin() + length);
+    append_lower(lower, static_cast<char32_t>(decode(text, i, bytes)));
     i += bytes;
   }
   return lower;

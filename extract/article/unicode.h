@@ -23,7 +23,8 @@ struct CodePoint {
 // `text` is valid UTF-8 and `at` the start of one of its characters.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
-std::string to_lower(std::string_view text);  // by the root locale
+std::string to_lower(std::string_view text);     // by the root locale
+void append_lower(std::string& to, char32_t c);  // the same of one character
 bool is_uppercase(char32_t c);
 bool is_alphabetic(char32_t c);
 bool is_decimal_digit(char32_t c);

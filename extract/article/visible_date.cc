@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
+#include <unordered_map>
 
 #include "extract/article/boilerplate.h"
 #include "extract/article/iso_date.h"
@@ -82,6 +84,13 @@ std::optional<std::string> date_of(int year, int month, int day) {
 MonthNames::MonthNames(std::string_view language) {
   if (!language.empty()) add(std::string(language));
   if (language != "en") add("en");
+}
+
+const MonthNames& MonthNames::of(const std::string& language) {
+  static std::mutex mutex;
+  static std::unordered_map<std::string, MonthNames> known;
+  const std::lock_guard lock(mutex);
+  return known.try_emplace(language, language).first->second;
 }
 
 void MonthNames::add(const std::string& locale) {

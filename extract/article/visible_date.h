@@ -19,6 +19,9 @@ class MonthNames {
  public:
   explicit MonthNames(std::string_view language);
 
+  // The same, made once for each language. Thread-safe.
+  static const MonthNames& of(const std::string& language);
+
   // The month that a folded word names, 1 to 12.
   std::optional<int> month(std::string_view word) const;
 
