@@ -37,8 +37,7 @@ enum class Treatment {
   math,        // kept, but only when it is well-formed is what follows understood
   templ,       // left out when it ends
   pre,         // white space is kept in it
-  select,      // in it, other rules hold
-  select_end,  // a start tag that closes an open <select>
+  select,      // in it, and perhaps until its end tag, other rules hold
   frameset,
   link,  // left out unless it says something of the page
   meta,
@@ -72,9 +71,6 @@ Treatment treatment_of(Name name) {
       return Treatment::pre;
     case name_of("select"):
       return Treatment::select;
-    case name_of("input"):
-    case name_of("keygen"):
-      return Treatment::select_end;
     case name_of("frameset"):
       return Treatment::frameset;
     case name_of("link"):
@@ -472,6 +468,7 @@ class Scan {
   bool close_template() {
     if (templates_ == 0 || --templates_ > 0) return false;
     if (template_marked_) {
+      select_ = select_ || template_.select;
       open_.leave_template(template_.open);
       return false;
     }
@@ -550,10 +547,7 @@ class Scan {
         ++pre_;
         break;
       case Treatment::select:
-        select_ = !select_;  // a second <select> closes the first
-        break;
-      case Treatment::select_end:
-        select_ = false;
+        select_ = true;
         break;
       case Treatment::frameset:
         return copy_rest(begin, written);
@@ -700,7 +694,7 @@ class Scan {
   bool template_marked_ = false;
   std::size_t pre_ = 0;
   std::size_t tables_ = 0;
-  bool select_ = false;
+  bool select_ = false;   // one may be open; only </select> is sure to close it
   bool body_ = false;     // the parser is past the page's <head>, to be sure
   bool started_ = false;  // something that is no comment or white space was seen
 };
