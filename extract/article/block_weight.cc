@@ -86,9 +86,24 @@ class TeaserFinder {
     for (int level = 0; level < kLevels && n != 0; ++level, n = document_[n].parent) {
       const std::size_t first = first_block(n, i);
       if (i > first + 2) return;  // no title: further down in its box
+      if (!is_box(document_[n].tag)) continue;
       auto& boxes = groups_[{document_[n].parent, document_[n].tag,
                              document_.attribute(n, AttributeName::class_)}];
       if (boxes.empty() || boxes.back().first != n) boxes.emplace_back(n, first);
+    }
+  }
+
+  static bool is_box(Tag tag) {
+    switch (tag) {
+      case Tag::p:
+      case Tag::td:
+      case Tag::th:
+      case Tag::tr:
+      case Tag::tbody:
+      case Tag::table:
+        return false;
+      default:
+        return !is_heading(tag);
     }
   }
 

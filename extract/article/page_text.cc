@@ -211,11 +211,12 @@ class ZoneFinder {
     if (any(by_name & Zone::body)) by_name = by_name & ~(kOutside & ~Zone::hidden);
     constexpr Zone kSmall = Zone::headline | Zone::standfirst | Zone::caption | Zone::header;
     // What holds much of the page's prose is no box beside it, whatever it is called.
+    constexpr Zone kSure = Zone::related | Zone::comments;
     if (prose * 5 > whole * 2) {
-      by_name = by_name & ~(kOutside | kSmall);
+      by_name = by_name & ~((kOutside & ~kSure) | kSmall);
       by_markup = by_markup & ~Zone::hidden;
     }
-    if (prose * 2 > whole || node.tag == Tag::body || node.tag == Tag::html) {
+    if (prose * 3 > whole * 2 || node.tag == Tag::body || node.tag == Tag::html) {
       by_name = by_name & ~(kOutside | kSmall);
     }
     if (prose * 10 > whole * 9) by_markup = by_markup & ~(kOutside | kSmall);

@@ -28,16 +28,16 @@ constexpr std::string_view kSeparator = "<!---->";
 
 // What the scan does with an element.
 enum class Treatment {
-  plain,       // written with the attributes of interest
-  script,      // left out with its content
-  raw,         // likewise; its content is raw text
-  raw_kept,    // <title>, <textarea>, <xmp>: the content is text, copied
-  plaintext,   // all that follows is text
-  svg,         // left out when it is well-formed
-  math,        // kept, but only when it is well-formed is what follows understood
-  templ,       // left out when it ends
-  pre,         // white space is kept in it
-  select,      // in it, and perhaps until its end tag, other rules hold
+  plain,      // written with the attributes of interest
+  script,     // left out with its content
+  raw,        // likewise; its content is raw text
+  raw_kept,   // <title>, <textarea>, <xmp>: the content is text, copied
+  plaintext,  // all that follows is text
+  svg,        // left out when it is well-formed
+  math,       // kept, but only when it is well-formed is what follows understood
+  templ,      // left out when it ends
+  pre,        // white space is kept in it
+  select,     // in it, and perhaps until its end tag, other rules hold
   frameset,
   link,  // left out unless it says something of the page
   meta,
