@@ -168,9 +168,8 @@ class Resolver {
   bool is_long_form(const Draft& draft, std::size_t size) const {
     if (draft.kind == EntityKind::person || draft.kind == EntityKind::place) return false;
     if (draft.known != nullptr) return draft.kind == EntityKind::organisation;
-    return std::all_of(
-        draft.words.begin() + static_cast<std::ptrdiff_t>(size), draft.words.end(),
-        [&](const std::string& word) { return c_.words.organisation_ends.contains(word); });
+    return std::all_of(draft.words.begin() + static_cast<std::ptrdiff_t>(size), draft.words.end(),
+                       [&](const std::string& word) { return c_.words.long_forms.contains(word); });
   }
 
   // "Alliance pour les Mobilités (APM)".

@@ -124,7 +124,7 @@ class Scanner {
       }
       if (token.in_item && !token.digits && !token.mixed) break;
       if (!walk.step(token.key)) break;
-      capital = capital || token.capital;
+      capital = capital || token.capital || token.counted;  // "3M"
       if (token.elided || !capital) continue;
       const Entity* entity = walk.entity();
       if (entity == nullptr || !begins_well(begin, walk.may_begin_small())) continue;
@@ -139,7 +139,7 @@ class Scanner {
   // "La Poste", "la Poste", "iPhone", and "OpenAI"; but not "open AI".
   bool begins_well(std::size_t i, bool may_begin_small) const {
     const NameToken& token = tokens_[i];
-    if (token.capital || may_begin_small) return true;
+    if (token.capital || token.counted || may_begin_small) return true;
     return c_.words.articles.contains(token.key) && i + 1 < line_.end && tokens_[i + 1].capital;
   }
 
@@ -165,6 +165,15 @@ class Scanner {
     const NameToken& next = tokens_[match.end];
     return may_begin(next) && !next.caps && !next.first && !is_ordinary(next) &&
            !c_.words.organisation_ends.contains(next.key) && !known_at(match.end);
+  }
+
+  // "Nubia engrange 3 millions", "Nubia table sur": what may be a verb, and its object.
+  bool may_be_subject(std::size_t end) const {
+    if (!follows(end, Gap::space) || !follows(end + 1, Gap::space)) return false;
+    const NameToken& verb = tokens_[end];
+    const NameToken& object = tokens_[end + 1];
+    return !verb.capital && !verb.in_item && c_.words.may_be_verb(verb.key) &&
+           (object.digits || object.in_item || c_.words.common.contains(object.key));
   }
 
   // Whether the name that compares so is itself spelled with an accent.
@@ -445,7 +454,8 @@ class Scanner {
     if (common || use.small > 0) return false;
     if (use.inside > 0 || is_subject(span.end)) return true;
     if (c_.words.ends_ordinary(token.key)) return false;
-    return follows(span.end, Gap::comma) || follows(span.end, Gap::open);
+    return follows(span.end, Gap::comma) || follows(span.end, Gap::open) ||
+           may_be_subject(span.end);
   }
 
   bool is_quoted(const NameSpan& span) const { return tokens_[span.begin].gap == Gap::quote; }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kLongestEnding = 8;
 
 bool ends_in_one_of(std::string_view word, const WordSet& endings) {
-  for (std::size_t size = 2; size <= kLongestEnding && size < word.size(); ++size) {
+  for (std::size_t size = 1; size <= kLongestEnding && size < word.size(); ++size) {
     if (endings.contains(word.substr(word.size() - size))) return true;
   }
   return false;
@@ -43,6 +43,7 @@ void read_language(const Section& root, NameWords& words) {
   words.person_titles = keys(root, "person_titles");
   words.verbs = keys(root, "verbs");
   words.verb_endings = keys(root, "verb_endings");
+  words.present_endings = keys(root, "present_endings");
   words.institutions = keys(root, "institutions");
   for (const auto& [contracted, article] : root.pairs("contractions")) {
     words.contractions.emplace(Gazetteer::key(contracted), Gazetteer::key(article));
@@ -54,6 +55,7 @@ void read_forms(const Section& root, NameWords& words) {
   words.links = keys(root, "links");
   words.particles = keys(root, "particles");
   words.legal_forms = keys(root, "legal_forms");
+  words.long_forms = keys(root, "long_forms");
   words.organisation_ends = keys(root, "organisation_ends");
 }
 
@@ -89,6 +91,10 @@ bool NameWords::ends_ordinary(std::string_view key) const {
 
 bool NameWords::is_verb(std::string_view key) const {
   return verbs.contains(key) || ends_in_one_of(key, verb_endings);
+}
+
+bool NameWords::may_be_verb(std::string_view key) const {
+  return !common.contains(key) && ends_in_one_of(key, present_endings);
 }
 
 }  // namespace pige

@@ -34,6 +34,8 @@ struct NameWords {
   bool ends_ordinary(std::string_view key) const;
   // Whether it looks like the verb that follows a subject.
   bool is_verb(std::string_view key) const;
+  // Whether it may be one, where what follows looks like an object.
+  bool may_be_verb(std::string_view key) const;
 
   // lang/<code>/names.toml
   WordSet common;             // ordinary words that may begin a sentence: "chez", "valorisee"
@@ -51,6 +53,7 @@ struct NameWords {
   WordSet person_titles;      // "m", "mme", "dr"
   WordSet verbs;              // what follows a subject: "leve", "annonce", "a", "se"
   WordSet verb_endings;       // "erait", "era"
+  WordSet present_endings;    // weaker: only before what an object begins with
   WordSet institutions;       // heads of names that go on after "de": "banque", "universite"
 
   // lang/und/name_forms.toml
@@ -58,6 +61,7 @@ struct NameWords {
   WordSet links;              // inside any name: "of", "and"
   WordSet particles;          // inside a person's name: "van", "der"
   WordSet legal_forms;        // dropped from a canonical name: "sas", "inc"
+  WordSet long_forms;         // at its end, it is the same as without: "labs", "technology"
   WordSet organisation_ends;  // last words of an organisation: "labs", "ventures"
 
   // lang/und/given_names.toml
