@@ -51,6 +51,8 @@ int months_of(PeriodUnit unit) {
       return 12;
     case PeriodUnit::decade:
       return 120;
+    case PeriodUnit::century:
+      return 1200;
     default:
       return 0;
   }
@@ -76,7 +78,7 @@ int first_month(const Period& period) {
 }  // namespace
 
 std::optional<PeriodUnit> period_unit(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, PeriodUnit>, 8> kUnits = {{
+  static constexpr std::array<std::pair<std::string_view, PeriodUnit>, 9> kUnits = {{
       {"day", PeriodUnit::day},
       {"week", PeriodUnit::week},
       {"month", PeriodUnit::month},
@@ -85,6 +87,7 @@ std::optional<PeriodUnit> period_unit(std::string_view name) {
       {"season", PeriodUnit::season},
       {"year", PeriodUnit::year},
       {"decade", PeriodUnit::decade},
+      {"century", PeriodUnit::century},
   }};
   for (const auto& [unit_name, unit] : kUnits) {
     if (unit_name == name) return unit;
@@ -111,6 +114,8 @@ std::string edtf(const Period& period) {
       return year;
     case PeriodUnit::decade:
       return number_text(period.year / 10, 3) + "X";
+    case PeriodUnit::century:
+      return number_text(period.year / 100, 2) + "XX";
   }
   return year;
 }
@@ -143,6 +148,9 @@ Period period_of(const Day& day, PeriodUnit unit) {
       break;
     case PeriodUnit::decade:
       period.year -= period.year % 10;
+      break;
+    case PeriodUnit::century:
+      period.year -= period.year % 100;
       break;
     case PeriodUnit::year:
       break;

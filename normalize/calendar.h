@@ -11,7 +11,7 @@
 
 namespace pige::values {
 
-enum class PeriodUnit { day, week, month, quarter, half, season, year, decade };
+enum class PeriodUnit { day, week, month, quarter, half, season, year, decade, century };
 
 // The unit's name in a language pack ("month"); nothing if it is not one.
 std::optional<PeriodUnit> period_unit(std::string_view name);
@@ -27,7 +27,7 @@ struct Period {
 };
 
 // "2024-09-30", "2024-09", "2024-35" (third quarter), "2024-01/2024-06", "2024-21", "2024",
-// "2024-W07", "196X". A year of 0 stands for one unknown: "XXXX-09-30".
+// "2024-W07", "196X", "19XX". A year of 0 stands for one unknown: "XXXX-09-30".
 std::string edtf(const Period& period);
 
 // The period of that unit the day lies in, and the one `by` units later.

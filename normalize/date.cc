@@ -1,9 +1,29 @@
 #include "normalize/date.h"
 
+#include "normalize/amount.h"
 #include "normalize/date_parts.h"
 
 namespace pige::values {
 namespace {
+
+// "en deux mille vingt"
+std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i) {
+  if (reading.is_digits(i)) return std::nullopt;
+  const auto number = read_number(reading, i);
+  if (!number || !number->value || number->fraction || number->collective) return std::nullopt;
+  if (*number->value < Decimal(1000) || Decimal(2100) < *number->value) return std::nullopt;
+  const auto amount = with_unit(reading, *number);
+  if (!amount || amount->has_unit() || reading.is_content_word(number->next) ||
+      reading.has(number->next, Role::of)) {
+    return std::nullopt;
+  }
+  const auto year = Decimal::parse(to_string(*number->value));
+  if (!year || year->exponent() != 0) return std::nullopt;
+  return FoundPeriod{{PeriodUnit::year, static_cast<int>(year->coefficient()), 0, 0},
+                     std::nullopt,
+                     i,
+                     number->next};
+}
 
 std::optional<FoundPeriod> longer(std::optional<FoundPeriod> a, std::optional<FoundPeriod> b) {
   if (!a) return b;
@@ -16,7 +36,9 @@ std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bo
   auto found = longer(read_absolute(reading, i), read_relative(reading, i));
   if (found) return found;
   const bool announced = strong || reading.ends_before(i, Role::year_before).has_value();
-  return read_year(reading, i, announced);
+  if (auto year = read_year(reading, i, announced)) return year;
+  const bool spelled = reading.has(i, Role::cardinal) || reading.has(i, Role::scale);
+  return announced && spelled ? read_spelled_year(reading, i) : std::nullopt;
 }
 
 int days_between(const Period& a, const Period& b) {
@@ -30,6 +52,7 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
   const Match opener = between ? between : from;
   if (!opener || !reading.goes_on(opener.next)) return std::nullopt;
   const std::size_t start = reading.skip(opener.next, Role::determiner);
+  if (const auto days = read_days(reading, start)) return days;
   auto first = read_period(reading, start, true);
   if (!first || first->last || !reading.goes_on(first->next)) return std::nullopt;
   const Match link = reading.match(first->next, between ? Role::between_and : Role::to);

@@ -81,6 +81,21 @@ std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i) {
   return std::nullopt;
 }
 
+// "le 31/10", "vendredi 07/06": two numbers are a day only after an article or a weekday.
+std::optional<FoundPeriod> read_day_and_month(const Reading& reading, std::size_t i) {
+  std::size_t at = i;
+  const Match name = reading.match(i, Role::weekday);
+  if (name && reading.goes_on(name.next)) at = name.next;
+  if (!name && !reading.ends_before(i, Role::day_article)) return std::nullopt;
+  const auto day = whole(reading, at);
+  if (!day || !joins(reading, at + 1, '/') || !ends_number(reading, at + 3)) return std::nullopt;
+  const auto month = whole(reading, at + 2);
+  if (!month || !is_valid({0, *month, *day})) return std::nullopt;
+  FoundPeriod found = day_period(0, *month, *day, i, at + 3);
+  found.period = with_year(found.period, reading.reference(), Direction::unknown);
+  return found;
+}
+
 // The year that may follow a month, a quarter or a season: "2024", "de l'exercice 2024".
 std::optional<FoundPeriod> printed_year(const Reading& reading, std::size_t next) {
   if (!reading.goes_on(next)) return std::nullopt;
@@ -125,6 +140,10 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   std::size_t at = i;
   if (const Match name = reading.match(i, Role::weekday); name && reading.goes_on(name.next)) {
     at = reading.skip(name.next, Role::day_article);
+    if (auto numeric = read_numeric(reading, at)) {
+      numeric->first = i;
+      return numeric;
+    }
   }
   const auto day = read_day_number(reading, at);
   if (!day || !reading.goes_on(day->next)) return std::nullopt;
@@ -134,22 +153,6 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   if (!is_valid({0, month.sense->number, day->day})) return std::nullopt;
   settle_year(reading, found);
   if (!is_valid({found.period.year, found.period.number, found.period.day})) return std::nullopt;
-  return found;
-}
-
-// "du 13 au 15 juillet": the first day takes its month and year from the second.
-std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
-  const auto first = read_day_number(reading, i);
-  if (!first || !reading.goes_on(first->next)) return std::nullopt;
-  const Match to = reading.match(first->next, {Role::to, Role::between_and});
-  if (!to) return std::nullopt;
-  const std::size_t after = reading.skip(to.next, Role::day_article);
-  auto last = read_day(reading, after);
-  if (!last || last->period.day <= first->day) return std::nullopt;
-  FoundPeriod found = *last;
-  found.first = i;
-  found.last = last->period;
-  found.period.day = first->day;
   return found;
 }
 
@@ -265,6 +268,25 @@ bool counts_something(const Reading& reading, std::size_t next) {
 
 }  // namespace
 
+// The first day takes its month and year from the second: "du 13 au 15 juillet".
+std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
+  std::size_t at = i;
+  if (const Match name = reading.match(i, Role::weekday); name && reading.goes_on(name.next)) {
+    at = name.next;
+  }
+  const auto first = read_day_number(reading, at);
+  if (!first || !reading.goes_on(first->next)) return std::nullopt;
+  const Match to = reading.match(first->next, {Role::to, Role::between_and});
+  if (!to || !reading.goes_on(to.next)) return std::nullopt;
+  const auto last = read_day(reading, reading.skip(to.next, Role::day_article));
+  if (!last || last->period.day <= first->day) return std::nullopt;
+  FoundPeriod found = *last;
+  found.first = i;
+  found.last = last->period;
+  found.period.day = first->day;
+  return found;
+}
+
 std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) {
   return printed_year(reading, next);
 }
@@ -289,10 +311,12 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
 
 std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i) {
   if (auto found = read_numeric(reading, i)) return found;
+  if (auto found = read_day_and_month(reading, i)) return found;
   if (auto found = read_days(reading, i)) return found;
   if (auto found = read_day(reading, i)) return found;
   if (auto found = read_quarter(reading, i)) return found;
   if (auto found = read_decade(reading, i)) return found;
+  if (auto found = read_century(reading, i)) return found;
   if (auto found = read_year_pair(reading, i)) return found;
   if (auto found = read_season(reading, i)) return found;
   return read_month(reading, i);

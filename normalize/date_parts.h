@@ -35,6 +35,12 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
 // "30 septembre 2024", "janvier 2022", "2006-08-07", "T3 2024", "années 1960", "2024".
 std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i);
 
+// "XXIe siècle", "19e siècle": "20XX" is the twenty-first.
+std::optional<FoundPeriod> read_century(const Reading& reading, std::size_t i);
+
+// "du 13 au 15 juillet", "10 juin au 1er juillet".
+std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i);
+
 // "neuf premiers mois de 2024", "deux derniers trimestres".
 std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i);
 

@@ -43,6 +43,8 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
     }
   }
   if (!by || !unit) return std::nullopt;
+  // "le dernier trimestre 2024" is that year's fourth.
+  if (at != i && year_after(reading, next)) return std::nullopt;
   if (next < reading.size() && reading.has(next, Role::anaphoric)) return std::nullopt;
   if (season) {
     Period wanted{PeriodUnit::season, reference.year, season.sense->number, 0};
@@ -60,6 +62,40 @@ std::optional<FoundPeriod> read_named(const Reading& reading, std::size_t i, con
   const auto unit = unit_of(word);
   if (!unit) return std::nullopt;
   return shifted_from(reference, *unit, word.sense->number, i, word.next);
+}
+
+// "mercredi 13": the day of that name and number that is nearest.
+std::optional<FoundPeriod> read_weekday_and_day(const Reading& reading, std::size_t i,
+                                                const Day& reference) {
+  const Match name = reading.match(i, Role::weekday);
+  if (!name || !reading.goes_on(name.next) || !reading.is_digits(name.next)) return std::nullopt;
+  const auto number = read_number(reading, name.next);
+  if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
+  std::size_t next = number->next;
+  if (reading.glued(next)) next = reading.match(next, Role::suffix).next;
+  if (next == 0 || (reading.goes_on(next) && reading.has(next, Role::clock))) return std::nullopt;
+  constexpr int kReach = 60;  // days on either side
+  const long today = days_since_epoch(reference);
+  for (int away = 0; away <= kReach; ++away) {
+    for (const long days : {today - away, today + away}) {
+      const Day day = day_of(days);
+      if (Decimal(day.day) == *number->value && weekday(day) == name.sense->number) {
+        return FoundPeriod{period_of(day, PeriodUnit::day), std::nullopt, i, next};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// "lundi de la semaine prochaine": the day of the week that follows.
+std::optional<FoundPeriod> read_day_of_week(const Reading& reading, std::size_t i,
+                                            const Day& reference) {
+  const Match name = reading.match(i, Role::weekday);
+  if (!name || !reading.goes_on(name.next)) return std::nullopt;
+  const auto week = read_shift(reading, reading.skip(name.next, Role::of), reference);
+  if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
+  const Day day = day_of(days_since_epoch(first_day(week->period)) + name.sense->number - 1);
+  return FoundPeriod{period_of(day, PeriodUnit::day), std::nullopt, i, week->next};
 }
 
 std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
@@ -133,6 +169,8 @@ std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) 
   if (auto found = read_shift(reading, i, *reference)) return found;
   if (auto found = read_run(reading, i)) return found;
   if (auto found = read_distance(reading, i, *reference)) return found;
+  if (auto found = read_day_of_week(reading, i, *reference)) return found;
+  if (auto found = read_weekday_and_day(reading, i, *reference)) return found;
   return read_weekday(reading, i, *reference);
 }
 

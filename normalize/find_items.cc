@@ -36,12 +36,18 @@ class Finder {
   // Most words start nothing: they are passed over at the price of one look.
   bool may_start(std::size_t i) const {
     const Token& token = reading_.token(i);
-    return !token.code && (token.kind == TokenKind::digits ||
-                           reading_.vocabulary().lexicon.start(token.word) != nullptr);
+    if (token.code) return false;
+    if (token.kind == TokenKind::digits) return true;
+    const values::Lexicon& lexicon = reading_.vocabulary().lexicon;
+    if (lexicon.start(token.word) != nullptr) return true;
+    // "XXIe siècle": a numeral no table holds, before a unit of time.
+    return token.capital && i + 1 < reading_.size() &&
+           lexicon.starts(reading_.token(i + 1).word, Role::duration);
   }
 
   bool step() {
     if (auto date = read_date(reading_, at_)) return add_date(*date);
+    if (opens_year_pair()) return pass(at_ + 1);
     if (const auto code = read_code(reading_, at_)) return pass(*code);
     if (auto share = read_share(reading_, at_)) return add(*share);
     if (const auto pair = read_pair(reading_, at_)) return pass(*pair);
@@ -56,6 +62,15 @@ class Finder {
     if (!amount) return reading_.is_digits(at_) && pass(after_digits(at_));
     if (!is_value(reading_, *amount)) return pass(amount->next);
     return add(found_item(*amount));
+  }
+
+  // "de 2014-2018": what follows is a date whole, no number to start a range from.
+  bool opens_year_pair() const {
+    if (!reading_.is_digits(at_ + 1) || !reading_.match(at_, {Role::from, Role::between})) {
+      return false;
+    }
+    const auto date = read_date(reading_, at_ + 1);
+    return date && date->next > at_ + 2;
   }
 
   bool pass(std::size_t next) {

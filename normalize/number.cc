@@ -193,7 +193,8 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   const Match part = reading.goes_on(i) || i == first ? reading.match(i, Role::fraction) : Match{};
   if (!part) return std::nullopt;
   // "cent vingt-cinquième" is an ordinal, "vingt cinquièmes" are parts.
-  if (!(numerator == Decimal(1)) && reading.has(i, Role::ordinal)) return std::nullopt;
+  const bool singular = part.sense->value.is_zero();
+  if (!(numerator == Decimal(1)) && singular && reading.has(i, Role::ordinal)) return std::nullopt;
   const auto value = share_of(numerator, Decimal(part.sense->number));
   if (!value) return std::nullopt;
   // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.

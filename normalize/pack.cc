@@ -143,10 +143,16 @@ class PackReader {
     for (const std::string& locale : locales) {
       for (const CldrNumber& number : cldr_ordinals(locale)) {
         if (number.value < kFirst) continue;
-        add(number.text, sense(Role::fraction, number.value));
-        for (const std::string& ending : endings) {
-          add(number.text + ending, sense(Role::fraction, number.value));
-        }
+        const bool plural =
+            std::any_of(endings.begin(), endings.end(),
+                        [&](const std::string& ending) { return number.text.ends_with(ending); });
+        // The value marks the plural: in the singular only "un" makes a part of an ordinal.
+        Sense part = valued(Role::fraction, Decimal(plural ? 1 : 0));
+        part.number = number.value;
+        add(number.text, part);
+        if (plural) continue;
+        part.value = Decimal(1);
+        for (const std::string& ending : endings) add(number.text + ending, part);
       }
     }
   }

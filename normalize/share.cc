@@ -65,7 +65,7 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
   if (reading.is_digits(i)) {
     const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
     if (!suffix || (suffix.next < reading.size() && reading.glued(suffix.next) &&
-                    reading.is_word(suffix.next))) {
+                    reading.token(suffix.next).kind != TokenKind::sign)) {
       return std::nullopt;
     }
     const auto value = Decimal::parse(reading.word(i));

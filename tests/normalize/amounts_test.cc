@@ -32,6 +32,8 @@ TEST(Money, IsWrittenInEveryNewsroomsWay) {
       {"300 milliards de yens", "money 300000000000 JPY"},
       {"12 couronnes suédoises", "money 12 SEK"},
       {"3 euros 50 centimes", "money 3.5 EUR"},
+      {"3 euros 50", "money 3.5 EUR"},
+      {"50 centimes", "money 0.5 EUR"},
       {"un dollar", "money 1 USD"},
       {"un demi-milliard de dollars", "money 500000000 USD"},
       {"une trentaine d'euros", "money 30 EUR about"},
@@ -81,6 +83,9 @@ TEST(Durations, AreCountedInTheirUnit) {
   constexpr Row kRows[] = {
       {"pendant trois ans", "duration 3 a"},
       {"pendant un an et demi", "duration 1.5 a"},
+      {"une durée de 3 heures", "duration 3 h"},
+      {"une demi-heure", "duration 0.5 h"},
+      {"3heures", "duration 3 h"},
       {"pendant dix-huit mois", "duration 18 mo"},
       {"dans les 72 h suivantes", "duration 72 h about"},
       {"une dizaine d'années", "duration 10 a about"},

@@ -44,6 +44,9 @@ TEST(Numbers, AreSpelledInEveryWay) {
       {"un demi-milliard de bateaux", "number 500000000"},
       {"un quart de million de bateaux", "number 250000"},
       {"2 milliards 300 millions de bateaux", "number 2300000000"},
+      {"une demi-douzaine de bateaux", "number 6 about"},
+      {"cinq milliards et trois quarts", "number 5750000000"},
+      {"12,3e+14", "number 1230000000000000"},
       // Two numbers that stand side by side stay two.
       {"cinquante soixante", "number 50; number 60"},
   };
@@ -67,6 +70,8 @@ TEST(Numbers, TellSharesFromPlainNumbers) {
       {"les trois quarts de ses capacités", "number 0.75 fraction"},
       {"le quart de ses troupes", "number 0.25 fraction"},
       {"la moitié du capital", "number 0.5 fraction"},
+      {"deux cinquièmes des parts", "number 0.4 fraction"},
+      {"un salarié sur trois", "number 0.333333333333 fraction"},
       {"réduire de moitié", "number 0.5 fraction"},
       {"un poste sur cinq", "number 0.2 fraction"},
       {"deux clients sur cinq", "number 0.4 fraction"},
