@@ -14,6 +14,8 @@ namespace {
 
 bool reads_like_prose(const PageBlock& block, std::string_view line) {
   if (block.words < 5) return false;
+  // A question or an exclamation in a heading's place is a heading.
+  if (any(block.zones & Zone::heading) && last_mark(line) != '.') return false;
   if (block.letters >= 140) return block.stops > 0 || block.commas > 1;
   return block.letters >= 30 && ends_sentence(line);
 }

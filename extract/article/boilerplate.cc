@@ -47,6 +47,7 @@ constexpr std::pair<std::string_view, Zone> kZones[] = {
     {"body", Zone::body},
     {"headline", Zone::headline},
     {"hidden", Zone::hidden},
+    {"figure", Zone::figure},
     {"form", Zone::form},
 };
 
@@ -79,6 +80,8 @@ class ClassWords {
   // Each run of one to three words.
   template <class Use>
   void each_run(Use use) const {
+    // What has many words is a sentence: sites make ids of headings.
+    if (words_ > kMostWords) return;
     for (std::size_t first = 0; first < words_; ++first) {
       for (std::size_t last = first; last < std::min(first + 3, words_); ++last) {
         use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]));
@@ -94,6 +97,8 @@ class ClassWords {
     text_[size_++] = '-';
     begin_ = size_;
   }
+
+  static constexpr std::size_t kMostWords = 6;
 
   std::array<char, 120> text_{};
   std::array<std::size_t, 16> begins_{};

@@ -57,6 +57,7 @@ class Judge {
     find_range();
     if (begin_ == end_) return std::move(result_);
     for (std::size_t i = begin_; i < end_; ++i) result_.verdicts[i] = verdict(i);
+    keep_one_article();
     drop_repeated();
     drop_boxes();
     keep_to_vouched();
@@ -186,7 +187,12 @@ class Judge {
     }
     if (first == end_ || vouched < 0.6 * body) return;
     drop_range(last + 1, end_, "behind the text that JSON-LD holds");
-    drop_range(begin_, first, "before the text that JSON-LD holds");
+    const auto headline = headline_before(first);
+    for (std::size_t i = begin_; i < first; ++i) {
+      // A stand-first is often no part of it.
+      if (headline && i > *headline && signs_[i].prose) continue;
+      drop_range(i, i + 1, "before the text that JSON-LD holds");
+    }
   }
 
   // Behind most of the text, a line that opens comments or further articles ends the article.
@@ -195,7 +201,8 @@ class Judge {
     double seen = 0;
     std::size_t last_prose = begin_;
     for (std::size_t i = begin_; i < end_; ++i) {
-      if (signs_[i].ends_article && !signs_[i].vouched && seen > 0.85 * whole) {
+      if (signs_[i].ends_article && !signs_[i].vouched && seen > 0.85 * whole &&
+          !text_goes_on(last_prose, i)) {
         drop_range(i, end_, "behind the article's end");
         break;
       }
@@ -208,6 +215,50 @@ class Judge {
       if (!result_.verdicts[i].kept() || any(block.zones & (Zone::list | Zone::table))) continue;
       if (block.letters < 60) result_.verdicts[i] = {"a short line behind the last sentence"};
     }
+  }
+
+  // Whether the element that holds the last paragraph holds further ones behind `at`.
+  bool text_goes_on(std::size_t last_prose, std::size_t at) const {
+    const auto holder = [this](std::size_t i) { return document_[page_.blocks[i].node].parent; };
+    for (std::size_t i = at + 1; i < end_; ++i) {
+      if (result_.verdicts[i].kept() && signs_[i].prose && holder(i) == holder(last_prose))
+        return true;
+    }
+    return false;
+  }
+
+  // Pages that load the next article under this one hold each in an <article>.
+  void keep_one_article() {
+    const auto article_of = [this](std::size_t i) {
+      NodeId outermost = 0;
+      for (NodeId n = page_.blocks[i].node; n != result_.container && n != 0;
+           n = document_[n].parent) {
+        if (document_[n].tag == Tag::article) outermost = n;
+      }
+      return outermost;
+    };
+    NodeId wanted = 0;
+    double wanted_weight = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!result_.verdicts[i].kept()) continue;
+      const NodeId article = article_of(i);
+      if (article == 0 || (wanted != 0 && article != wanted)) continue;
+      wanted = article;
+      wanted_weight += std::max(result_.weights[i], 0.0);
+    }
+    if (wanted == 0 || wanted_weight < 0.3 * kept_weight(begin_, end_)) return;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const NodeId article = article_of(i);
+      if (article == 0 || article == wanted || !has_headline(article)) continue;
+      drop_range(i, i + 1, "in another article");
+    }
+  }
+
+  bool has_headline(NodeId article) const {
+    for (NodeId n = article; n < document_[article].end; ++n) {
+      if (document_[n].tag == Tag::h1 || document_[n].tag == Tag::h2) return true;
+    }
+    return false;
   }
 
   // Before the first sentence stand date, byline, section: short lines.
@@ -241,6 +292,7 @@ class Judge {
     for (std::size_t i = begin_; i <= text && i < end_; ++i) {
       const bool named = any(page_.blocks[i].zones & Zone::standfirst) && signs_[i].prose &&
                          result_.verdicts[i].kept();
+      if (any(page_.blocks[i].zones & Zone::caption)) continue;
       if ((named || is_summary(i)) && !any(page_.blocks[i].zones & Zone::hidden)) {
         result_.verdicts[i] = {{}, BlockKind::standfirst};
       }

@@ -146,12 +146,20 @@ class ZoneFinder {
 
   std::vector<Zone> find() {
     const std::vector<std::uint32_t> prose = prose_below();
+    const std::vector<bool> pictured = pictures_below();
     const std::uint32_t whole = prose.empty() ? 0 : prose[0];
     std::vector<Zone> zones(document_.size(), Zone::none);
     for (NodeId n = 1; n < document_.size(); ++n) {
       const Node& node = document_[n];
       Zone zone = zones[node.parent];
       if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
+      // A picture's box holds its caption, and little else.
+      constexpr std::uint32_t kCaption = 600;
+      if (any(zone & Zone::figure) && pictured[n] && prose[n] < kCaption &&
+          prose[n] * 5 < whole * 2) {
+        zone |= Zone::caption;
+      }
+      zone = zone & ~Zone::figure;
       // What the article quotes is quoted in widgets of other sites' making.
       if (node.tag == Tag::blockquote && any(zone & Zone::body)) {
         zone = zone & ~(Zone::aside | Zone::share | Zone::promotion | Zone::metadata);
@@ -173,6 +181,17 @@ class ZoneFinder {
       prose[node.parent] += prose[n];
     }
     return prose;
+  }
+
+  std::vector<bool> pictures_below() const {
+    std::vector<bool> pictured(document_.size(), false);
+    for (NodeId n = document_.size(); n-- > 1;) {
+      const Tag tag = document_[n].tag;
+      const bool picture = tag == Tag::img || tag == Tag::video ||
+                           (tag == Tag::other && document_[n].text == "amp-img");
+      if (picture || pictured[n]) pictured[document_[n].parent] = true;
+    }
+    return pictured;
   }
 
   bool in_text(NodeId n) const {
