@@ -86,6 +86,7 @@ Date as_date(const FoundPeriod& found, std::size_t qualified_first) {
   date.first = found.first;
   date.next = found.next;
   date.qualified_first = qualified_first;
+  if (!found.last) date.single = found.period;
   return date;
 }
 

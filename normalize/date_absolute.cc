@@ -300,10 +300,10 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   if (counts_something(reading, i + 1)) return std::nullopt;
   if (!strong) {
     if (*year < kFirstModernYear || reading.is_content_word(i + 1)) return std::nullopt;
-    if (i > 0 &&
-        (reading.ends_before(i, Role::bound_before) || reading.ends_before(i, Role::label))) {
-      return std::nullopt;
-    }
+    // "plus de 2000", "environ 1950": round numbers are amounts.
+    constexpr int kRound = 50;
+    const bool bounded = reading.ends_before(i, Role::bound_before).has_value();
+    if ((bounded && *year % kRound == 0) || reading.ends_before(i, Role::label)) return {};
     if (reading.goes_on(i + 1) && reading.has(i + 1, Role::of)) return std::nullopt;
   }
   return FoundPeriod{{PeriodUnit::year, *year, 0, 0}, std::nullopt, i, i + 1};

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "normalize/amount.h"
 #include "normalize/calendar.h"
 #include "normalize/reading.h"
 
@@ -46,6 +47,13 @@ std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i);
 
 // The year printed after a period ends at `next`: "2024", "de l'exercice 2024".
 std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next);
+
+// How far "trois semaines" reaches; nothing for what is no whole number of calendar units.
+struct Distance {
+  PeriodUnit unit = PeriodUnit::day;
+  int count = 0;
+};
+std::optional<Distance> distance_of(const Amount& amount);
 
 // "hier", "l'an dernier", "mardi", "il y a deux ans", "cet été". Nothing without a reference.
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i);

@@ -125,26 +125,6 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   return FoundPeriod{period_of(found, PeriodUnit::day), std::nullopt, i, next};
 }
 
-struct Distance {
-  PeriodUnit unit = PeriodUnit::day;
-  int count = 0;
-};
-
-std::optional<Distance> distance_of(const Amount& amount) {
-  if (amount.kind != ItemKind::duration || !amount.number.value) return std::nullopt;
-  static constexpr std::pair<std::string_view, PeriodUnit> kUnits[] = {
-      {"d", PeriodUnit::day},           {"wk", PeriodUnit::week}, {"mo", PeriodUnit::month},
-      {"quarter", PeriodUnit::quarter}, {"a", PeriodUnit::year},  {"decade", PeriodUnit::decade},
-  };
-  for (const auto& [code, unit] : kUnits) {
-    const auto count = Decimal::parse(to_string(*amount.number.value));
-    if (amount.unit != code || !count || count->exponent() != 0) continue;
-    if (Decimal(2000) < *count || amount.number.about) return std::nullopt;
-    return Distance{unit, static_cast<int>(count->coefficient())};
-  }
-  return std::nullopt;
-}
-
 // "il y a deux ans", "dans trois mois": as precise as the unit, weeks to the day.
 std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i,
                                          const Day& reference) {
@@ -161,6 +141,21 @@ std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i,
 }
 
 }  // namespace
+
+std::optional<Distance> distance_of(const Amount& amount) {
+  if (amount.kind != ItemKind::duration || !amount.number.value) return std::nullopt;
+  static constexpr std::pair<std::string_view, PeriodUnit> kUnits[] = {
+      {"d", PeriodUnit::day},           {"wk", PeriodUnit::week}, {"mo", PeriodUnit::month},
+      {"quarter", PeriodUnit::quarter}, {"a", PeriodUnit::year},  {"decade", PeriodUnit::decade},
+  };
+  for (const auto& [code, unit] : kUnits) {
+    const auto count = Decimal::parse(to_string(*amount.number.value));
+    if (amount.unit != code || !count || count->exponent() != 0) continue;
+    if (Decimal(2000) < *count || amount.number.about) return std::nullopt;
+    return Distance{unit, static_cast<int>(count->coefficient())};
+  }
+  return std::nullopt;
+}
 
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) {
   const std::optional<Day> reference = reading.reference();

@@ -60,6 +60,9 @@ class Finder {
     if (auto ordinal = read_ordinal(reading_, at_)) return add(*ordinal);
     const auto amount = read_amount(reading_, at_);
     if (!amount) return reading_.is_digits(at_) && pass(after_digits(at_));
+    if (anchor_ && amount->kind == ItemKind::duration) {
+      if (const auto date = read_anchored(reading_, *amount, *anchor_)) return add_date(*date);
+    }
     if (!is_value(reading_, *amount)) return pass(amount->next);
     return add(found_item(*amount));
   }
@@ -97,6 +100,7 @@ class Finder {
     item.date = date.edtf;
     item.period = date.period;
     items_.push_back(std::move(item));
+    anchor_ = date.single;
     return pass(date.next);
   }
 
@@ -160,6 +164,7 @@ class Finder {
   std::size_t at_ = 0;
   std::size_t last_next_ = 0;
   std::optional<PendingBound> bound_;
+  std::optional<values::Period> anchor_;  // the date told last
   std::vector<Item> items_;
 };
 

@@ -85,7 +85,10 @@ enum class Role : std::uint8_t {
   last_many,     // "derniers", between a number and its periods
   next_many,
   first_many,
-  fiscal,       // "de son exercice": a quarter of a company's own year
+  fiscal,  // "de son exercice": a quarter of a company's own year
+  later,   // "plus tard": told from the date before
+  earlier,
+  compared,     // "qu'" before a distance: nothing happens then
   anaphoric,    // "-là": told from another date
   ahead_word,   // elsewhere in the sentence: its dates lie ahead
   behind_word,  // elsewhere in the sentence: its dates lie behind

@@ -91,6 +91,20 @@ TEST(Dates, AreToldFromToday) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Dates, AreToldFromTheOneBefore) {
+  constexpr Row kRows[] = {
+      {"Lancé en 2009, le service a été vendu sept ans plus tard.", "date 2009; date 2016"},
+      {"En juin 2023, puis deux mois plus tôt.", "date 2023-06; date 2023-04"},
+      {"au troisième trimestre 2023, contre une perte trois mois auparavant",
+       "date 2023-35; date 2023-34"},
+      {"le 31 mars 2023, puis un mois auparavant", "date 2023-03-31; date 2023-02-28"},
+      // The year does not tell the month, and a comparison tells no date.
+      {"Lancé en 2009, vendu sept mois plus tard.", "date 2009; duration 7 mo"},
+      {"en juin 2023, plus qu'un an auparavant", "date 2023-06; duration 1 a"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Dates, AreOpenWhereTheTextSaysSo) {
   constexpr Row kRows[] = {
       {"d'ici 2030", "date ../2030"},        {"d'ici à 2030", "date ../2030"},
@@ -118,6 +132,7 @@ TEST(Dates, AreLeftOutWhereNothingSaysFromWhen) {
 TEST(Dates, AreNotEveryFourDigitsNorEveryMonthsName) {
   constexpr Row kRows[] = {
       {"Ils étaient 1850 salariés.", "number 1850 staff"},
+      {"Elle attendra au moins 2029, dit-elle.", "date 2029"},
       {"Elle emploie 2020 personnes.", "number 2020 people"},
       {"une mission vers Mars", ""},
       {"elle a été rachetée", ""},

@@ -110,7 +110,7 @@ TEST(Numbers, AreOrdinalsToo) {
 TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
   for (const char* text : {
            "Le modèle GPT-4 et l'avion A380.",
-           "Un téléphone 5G sous iOS 17.2.",
+           "Un téléphone 5G sous iOS 17.2; la 5G couvre le pays.",
            "Une carte RTX 4090, un iPhone 16 et une Model 3.",
            "Joignable au 01 42 68 53 00 ou au +33 6 12 34 56 78.",
            "L'adresse est 192.168.1.254, ou https://exemple.fr/2024/500.",
