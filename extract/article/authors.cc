@@ -201,8 +201,8 @@ class AuthorFinder {
   }
 
   bool is_desk_name(std::string_view name) const {
-    return name.size() < 60 && !is_handle(name) &&
-           (boilerplate_.is_desk(name) || names_organisation(name));
+    if (name.size() >= 60) return false;
+    return boilerplate_.is_desk(name) || (!is_handle(name) && names_organisation(name));
   }
 
   // "ann.lee", "spektrumverlag", "site.de": one word of small letters, or with a dot inside.

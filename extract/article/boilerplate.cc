@@ -77,14 +77,16 @@ class ClassWords {
     end_word();
   }
 
-  // Each run of one to three words.
+  // Each run of words, as long as `use` wants a longer one from the same start.
   template <class Use>
   void each_run(Use use) const {
     // What has many words is a sentence: sites make ids of headings.
     if (words_ > kMostWords) return;
     for (std::size_t first = 0; first < words_; ++first) {
-      for (std::size_t last = first; last < std::min(first + 3, words_); ++last) {
-        use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]));
+      for (std::size_t last = first; last < words_; ++last) {
+        if (!use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]))) {
+          break;
+        }
       }
     }
   }
@@ -129,11 +131,13 @@ class PhraseIndex {
  public:
   void add(std::string phrase, PhraseKind kind) {
     std::string first(word_at(phrase, 0));
+    if (!phrase.empty()) letters_[static_cast<unsigned char>(phrase.front())] = true;
     by_first_word_[std::move(first)].emplace_back(std::move(phrase), kind);
   }
 
   // The phrase that `line` holds at `at`, where a word (or a sign) starts.
   std::optional<PhraseKind> at(std::string_view line, std::size_t at) const {
+    if (at >= line.size() || !letters_[static_cast<unsigned char>(line[at])]) return std::nullopt;
     const auto found = by_first_word_.find(word_at(line, at));
     if (found == by_first_word_.end()) return std::nullopt;
     for (const auto& [phrase, kind] : found->second) {
@@ -146,6 +150,7 @@ class PhraseIndex {
 
  private:
   Table<std::vector<std::pair<std::string, PhraseKind>>> by_first_word_;
+  std::array<bool, 256> letters_{};  // that some phrase starts with
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -161,7 +166,12 @@ struct Boilerplate::Tables {
   Table<PhraseKind> lines;  // a whole line
   PhraseIndex starts;       // its first words
   PhraseIndex insides;      // any of its words, where it is short
-  Table<Zone> class_words;  // one to three words, joined by "-"
+  // Words joined by "-", each with what it names and whether a longer run starts with it.
+  struct ClassRun {
+    Zone zone = Zone::none;
+    bool goes_on = false;
+  };
+  Table<ClassRun> class_words;
   Table<Zone> class_names;  // whole names
   std::vector<std::string> byline_prefixes;
   std::vector<std::string> date_prefixes;
@@ -198,6 +208,17 @@ void read_zones(const Section& root, std::string_view key, Table<Zone>& to) {
   }
 }
 
+Table<Boilerplate::Tables::ClassRun> runs_of(const Table<Zone>& words) {
+  Table<Boilerplate::Tables::ClassRun> runs;
+  for (const auto& [run, zone] : words) {
+    runs[run].zone |= zone;
+    for (std::size_t at = run.find('-'); at != std::string::npos; at = run.find('-', at + 1)) {
+      runs[run.substr(0, at)].goes_on = true;
+    }
+  }
+  return runs;
+}
+
 void append_folded(std::vector<std::string>& to, const std::vector<std::string>& words) {
   for (const std::string& word : words) to.push_back(fold(word));
 }
@@ -227,7 +248,9 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       tables->insides.add(std::move(phrase), kind);
     }
     if (folder.filename() == kNoLanguage) {
-      read_zones(root, "class", tables->class_words);
+      Table<Zone> class_words;
+      read_zones(root, "class", class_words);
+      tables->class_words = runs_of(class_words);
       read_zones(root, "class_name", tables->class_names);
     } else {
       append_folded(tables->byline_prefixes, root.words_if_any("byline"));
@@ -259,15 +282,20 @@ std::optional<PhraseKind> Boilerplate::phrase(std::string_view line) const {
 
 Zone Boilerplate::zones(std::string_view class_names) const {
   Zone zone = Zone::none;
-  const auto add = [&zone](const Table<Zone>& table, std::string_view name) {
-    if (const auto found = table.find(name); found != table.end()) zone |= found->second;
-  };
   const bool variants = class_names.find(':') != std::string_view::npos;
   for (std::size_t i = 0; i < class_names.size();) {
     const std::size_t end = std::min(class_names.find_first_of(" \t\n\r\f", i), class_names.size());
     const std::string_view name = class_names.substr(i, end - i);
-    if (!variants) add(tables_->class_names, name);
-    ClassWords(name).each_run([&](std::string_view run) { add(tables_->class_words, run); });
+    if (!variants) {
+      const auto found = tables_->class_names.find(name);
+      if (found != tables_->class_names.end()) zone |= found->second;
+    }
+    ClassWords(name).each_run([&](std::string_view run) {
+      const auto found = tables_->class_words.find(run);
+      if (found == tables_->class_words.end()) return false;
+      zone |= found->second.zone;
+      return found->second.goes_on;
+    });
     i = end + 1;
   }
   return zone;

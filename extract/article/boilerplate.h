@@ -42,6 +42,8 @@ class Boilerplate {
   // An Error names the file and the line.
   static Result<Boilerplate> load(const std::filesystem::path& lang_dir);
 
+  struct Tables;
+
   // What kind of furniture a whole line is, if its words say so.
   std::optional<PhraseKind> phrase(std::string_view line) const;
 
@@ -57,7 +59,6 @@ class Boilerplate {
   bool is_desk(std::string_view name) const;
 
  private:
-  struct Tables;
   explicit Boilerplate(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
   std::shared_ptr<const Tables> tables_;
 };

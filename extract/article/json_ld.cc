@@ -236,6 +236,8 @@ class Reader {
         for (const Json& one : *name) add_author(text_of(one));
       } else if (name != author.end()) {
         add_author(text_of(*name));
+      } else if (author.contains("familyName")) {
+        add_author(collapsed(member(author, "givenName") + " " + member(author, "familyName")));
       } else if (const auto id = author.find("@id"); id != author.end() && id->is_string()) {
         for (const auto& [known, person] : people_) {
           if (known == id->get_ref<const std::string&>()) return add_author(person);

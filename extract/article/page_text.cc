@@ -156,7 +156,7 @@ class ZoneFinder {
       // A picture's box holds its caption, and little else.
       constexpr std::uint32_t kCaption = 600;
       if (any(zone & Zone::figure) && pictured[n] && prose[n] < kCaption &&
-          prose[n] * 5 < whole * 2) {
+          text_below(n) < kCaption && prose[n] * 5 < whole * 2) {
         zone |= Zone::caption;
       }
       zone = zone & ~Zone::figure;
@@ -181,6 +181,14 @@ class ZoneFinder {
       prose[node.parent] += prose[n];
     }
     return prose;
+  }
+
+  std::size_t text_below(NodeId n) const {
+    std::size_t bytes = 0;
+    for (NodeId t = n; t < document_[n].end; ++t) {
+      if (document_[t].tag == Tag::text) bytes += document_[t].text.size();
+    }
+    return bytes;
   }
 
   std::vector<bool> pictures_below() const {
@@ -325,6 +333,12 @@ class BlockCutter {
     for (std::size_t i = 0; i < text.size();) {
       if (open_ && word_) i = add_letters(text, i, link, strong);
       if (i == text.size()) break;
+      if (text[i] == ' ' && !pre) {
+        space_ = open_;
+        word_ = false;
+        ++i;
+        continue;
+      }
       const CodePoint c = code_point_at(text, i);
       if (c.is_space) {
         if (pre && open_) {

@@ -123,61 +123,95 @@ bool belongs_in_head(Name name) {
   }
 }
 
-// The attributes somebody reads, one bit each, so that none is written twice.
-enum class Interest : std::uint8_t { none, always, meta_only, hidden_style };
+// Which elements an attribute is read of, one bit each.
+enum Reader : unsigned {
+  kNobody = 0,
+  kAnyElement = 1U << 0,  // but pictures and icons
+  kLink = 1U << 1,
+  kMeta = 1U << 2,
+  kTime = 1U << 3,
+  kHtml = 1U << 4,
+  kScript = 1U << 5,
+  kInput = 1U << 6,
+  kPicture = 1U << 7,
+};
 
+unsigned readers_of(Name element) {
+  switch (element) {
+    case name_of("a"):
+    case name_of("link"):
+    case name_of("base"):
+      return kAnyElement | kLink;
+    case name_of("meta"):
+      return kAnyElement | kMeta;
+    case name_of("time"):
+    case name_of("abbr"):
+      return kAnyElement | kTime;
+    case name_of("html"):
+      return kAnyElement | kHtml;
+    case name_of("script"):
+      return kScript;
+    case name_of("input"):
+      return kInput;
+    case name_of("img"):
+    case name_of("i"):
+    case name_of("br"):
+    case name_of("hr"):
+    case name_of("option"):
+      return kPicture;
+    default:
+      return kAnyElement;
+  }
+}
+
+// Each attribute has a bit, so that none is written twice.
 struct Reading {
-  Interest interest = Interest::none;
+  unsigned readers = kNobody;
   unsigned bit = 0;
+  bool style = false;
 };
 
 Reading reading_of(std::string_view name) {
   if (name.size() > 16) return {};
   switch (name_of(name)) {
     case name_of("class"):
-      return {Interest::always, 0};
+      return {kAnyElement, 0};
     case name_of("id"):
-      return {Interest::always, 1};
+      return {kAnyElement, 1};
     case name_of("href"):
-      return {Interest::always, 2};
+      return {kLink, 2};
     case name_of("rel"):
-      return {Interest::always, 3};
+      return {kAnyElement, 3};
     case name_of("itemprop"):
-      return {Interest::always, 4};
-    case name_of("itemtype"):
-      return {Interest::always, 5};
+      return {kAnyElement, 4};
     case name_of("datetime"):
-      return {Interest::always, 6};
+      return {kAnyElement, 5};
     case name_of("content"):
-      return {Interest::always, 7};
+      return {kAnyElement, 6};
     case name_of("property"):
-      return {Interest::always, 8};
+      return {kAnyElement, 7};
     case name_of("role"):
-      return {Interest::always, 9};
+      return {kAnyElement, 8};
     case name_of("lang"):
-      return {Interest::always, 10};
+      return {kHtml, 9};
     case name_of("hidden"):
-      return {Interest::always, 11};
+      return {kAnyElement, 10};
     case name_of("type"):
-      return {Interest::always, 12};
+      return {kScript | kInput, 11};
     case name_of("title"):
-      return {Interest::always, 13};
+      return {kTime, 12};
     case name_of("aria-hidden"):
-      return {Interest::always, 14};
-    case name_of("itemscope"):
-      return {Interest::always, 15};
+      return {kAnyElement, 13};
     case name_of("xml:lang"):
-      return {Interest::always, 16};
+      return {kHtml, 14};
     case name_of("aria-modal"):
-      return {Interest::always, 17};
-    case name_of("encoding"):
-      return {Interest::always, 18};
+      return {kAnyElement, 15};
     case name_of("name"):
-      return {Interest::meta_only, 19};
+      return {kMeta, 16};
     case name_of("http-equiv"):
-      return {Interest::meta_only, 20};
+      return {kMeta, 17};
     case name_of("style"):
-      return {Interest::hidden_style, 21};
+      return {kAnyElement, 18, true};
     default:
       return {};
   }
@@ -494,7 +528,7 @@ class Scan {
 
     result_.markup.push_back('<');
     result_.markup.append(name_written);
-    const Kept kept = write_attributes(tag, treatment);
+    const Kept kept = write_attributes(tag, name, treatment);
     at_ = tag.end();
     if (tag.cut_off()) {  // the standard drops a tag that the page's end cuts
       result_.markup.resize(written);
@@ -583,17 +617,17 @@ class Scan {
     bool hidden_tag = false;
   };
 
-  Kept write_attributes(TagReader& tag, Treatment treatment) {
+  Kept write_attributes(TagReader& tag, Name name, Treatment treatment) {
     std::string& out = result_.markup;
     Kept kept;
+    const unsigned readers = readers_of(name);
     std::uint32_t seen = 0;
     Attribute attribute;
     while (tag.next(attribute)) {
       const Reading reading = reading_of(attribute.name);
-      if (reading.interest == Interest::none || (seen >> reading.bit & 1U) != 0) continue;
-      if (reading.interest == Interest::meta_only && treatment != Treatment::meta) continue;
+      if ((reading.readers & readers) == 0 || (seen >> reading.bit & 1U) != 0) continue;
       seen |= 1U << reading.bit;
-      if (reading.interest == Interest::hidden_style) {
+      if (reading.style) {
         if (hides(attribute.value)) out.append(" style=none");
         continue;
       }
