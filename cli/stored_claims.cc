@@ -75,16 +75,19 @@ std::unique_ptr<Form> form_of(Format format) {
   return std::make_unique<TableForm>();
 }
 
+Error no_such_type(const std::string& type) {
+  std::string known;
+  for (const ClaimType& each : claim_types()) {
+    if (!known.empty()) known += ", ";
+    known += each.name;
+  }
+  return {.where = "--type", .what = "there is no type \"" + type + "\": take one of " + known};
+}
+
 Result<Query> to_query(const Selection& selection, Order order) {
   Query query;
   for (const std::string& type : selection.types) {
-    if (find_claim_type(type) != nullptr) continue;
-    std::string known;
-    for (const ClaimType& each : claim_types()) {
-      if (!known.empty()) known += ", ";
-      known += each.name;
-    }
-    return failure("--type", "there is no type \"" + type + "\": take one of " + known);
+    if (find_claim_type(type) == nullptr) return tl::unexpected(no_such_type(type));
   }
   query.types = selection.types;
   query.entities = selection.entities;
