@@ -28,7 +28,7 @@ std::string primary_language(std::string_view tag) {
 }
 
 std::string detect_language(std::string_view text) {
-  constexpr std::size_t kEnough = 2000;
+  constexpr std::size_t kEnough = 1200;
   if (text.size() < 100) return {};
   // A cut inside a character is for the detector to skip: it reads valid text only.
   std::size_t length = std::min(text.size(), kEnough);

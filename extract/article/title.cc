@@ -15,7 +15,8 @@ namespace {
 
 struct Candidate {
   std::string title;
-  double score = 0;  // its own place's
+  std::string words;  // bare
+  double score = 0;   // its own place's
   bool heading = false;
   bool shortened = false;  // from <title>, which is often cut for search engines
   double votes = 0;        // of the places that agree
@@ -71,7 +72,10 @@ class TitleFinder {
     for (const PageBlock& block : page_.blocks) {
       if (any(block.zones & (Zone::hidden | Zone::comments))) continue;
       const int level = heading_level(block);
-      if (level == 1) headings_.emplace_back(page_.of(block));
+      if (level == 1) {
+        headings_.emplace_back(page_.of(block));
+        heading_words_.push_back(bare(headings_.back()));
+      }
       // A site may keep <h1> for its own name; then the title stands in another heading.
       if (level == 2 || level == 3) {
         const std::string words = bare(page_.of(block));
@@ -115,18 +119,20 @@ class TitleFinder {
 
   void add(std::string_view title, double score, bool heading = false) {
     const std::string line = without_edges(collapsed(title));
-    if (line.empty() || line.size() > 500 || is_site(line)) return;
-    candidates_.push_back({line, score, heading, false, 0});
+    if (line.empty() || line.size() > 500) return;
+    std::string words = bare(line);
+    if (is_site(words)) return;
+    candidates_.push_back({line, std::move(words), score, heading, false, 0});
   }
 
-  bool is_site(std::string_view text) const {
-    const std::string words = bare(text);
+  bool is_site(std::string_view words) const {
     return words.empty() || words == site_ || words == other_site_;
   }
 
   // The title without a site's tail (or head): cut where what is cut names the site, or where
   // what is left is a heading of the page.
   std::string without_site(const std::string& title) const {
+    if (is_heading_text(title)) return title;
     for (const auto& [at, size] : cuts(title)) {
       const std::string head = title.substr(0, at);
       const std::string tail = title.substr(at + size);
@@ -145,8 +151,7 @@ class TitleFinder {
   bool is_heading_text(const std::string& text) const {
     const std::string words = bare(text);
     if (words.empty()) return false;
-    return std::ranges::any_of(headings_,
-                               [&](const std::string& heading) { return bare(heading) == words; });
+    return std::ranges::find(heading_words_, words) != heading_words_.end();
   }
 
   bool names_site(std::string_view text) const {
@@ -187,7 +192,7 @@ class TitleFinder {
       first = false;
       double likeness = 0;
       for (std::size_t i = 0; i < said; ++i) {
-        likeness = std::max(likeness, overlap(bare(candidates_[i].title), words));
+        likeness = std::max(likeness, overlap(candidates_[i].words, words));
       }
       alike = std::max(alike, likeness);
       // A heading that shares nothing with what the metadata says is the site's, or a box's.
@@ -199,10 +204,10 @@ class TitleFinder {
     if (!lower_headings_.empty() && alike < 0.3) add(lower_headings_.front(), 2.0);
     // Places that agree vote together, for the wording that a reader sees.
     for (Candidate& candidate : candidates_) {
-      const std::string words = bare(candidate.title);
+      const std::string& words = candidate.words;
       for (const Candidate& other : candidates_) {
         if (&other == &candidate) continue;
-        const std::string others = bare(other.title);
+        const std::string& others = other.words;
         // A kicker may stand before the same words: the shorter wording is the title.
         const bool part = !candidate.shortened && other.heading && words.size() >= 16 &&
                           words.size() * 2 > others.size() && others.ends_with(words);
@@ -233,6 +238,7 @@ class TitleFinder {
   std::string site_;
   std::string other_site_;
   std::vector<std::string> headings_;        // <h1>
+  std::vector<std::string> heading_words_;   // the same, bare
   std::vector<std::string> lower_headings_;  // <h2>, <h3> whose words <title> holds
   std::vector<Candidate> candidates_;
 };
