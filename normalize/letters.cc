@@ -26,7 +26,6 @@ const char* spelled_out(char32_t lower) {
     case 0x0142:
       return "l";
     case 0x0111:
-      return "d";
     case 0x00F0:
       return "d";
     case 0x00FE:

@@ -125,42 +125,66 @@ class Resolver {
 
   bool is_open(const Draft& draft) const { return draft.known == nullptr; }
 
+  // Which drafts have a word first, or last: the few that a shorter name may belong to.
+  using Index = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+
+  Index index_by(bool first) const {
+    constexpr std::size_t kFew = 16;  // of one family name: more are told apart by nobody
+    Index index;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const auto& words = drafts_[i].words;
+      if (words.size() < 2) continue;
+      auto& list = index[first ? words.front() : words.back()];
+      if (list.size() < kFew) list.push_back(i);
+    }
+    return index;
+  }
+
   // "Reymond" after "Georges-Olivier Reymond"; "Elon" after "Elon Musk".
   void join_families() {
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      Draft& draft = drafts_[i];
+    const Index by_last = index_by(false);
+    const Index by_first = index_by(true);
+    for (Draft& draft : drafts_) {
       if (!is_open(draft) || draft.kind == EntityKind::organisation ||
           draft.kind == EntityKind::product) {
         continue;
       }
+      if (join_person(draft, by_last, draft.words.back(), ends_with)) continue;
       const bool given = draft.words.size() == 1 && c_.words.given_names.contains(draft.words[0]);
-      std::size_t person = drafts_.size();
-      for (std::size_t k = 0; k < drafts_.size(); ++k) {
-        const Draft& other = drafts_[k];
-        if (k == i || other.kind != EntityKind::person || other.same_as != k) continue;
-        if (ends_with(other.words, draft.words) ||
-            (given && begins_with(other.words, draft.words))) {
-          if (person == drafts_.size()) person = k;
-        }
-      }
-      if (person != drafts_.size()) draft.same_as = person;
+      if (given) join_person(draft, by_first, draft.words[0], begins_with);
     }
+  }
+
+  bool join_person(Draft& draft, const Index& index, std::string_view word,
+                   bool (*fits)(const std::vector<std::string>&, const std::vector<std::string>&)) {
+    const auto found = index.find(word);
+    if (found == index.end()) return false;
+    for (const std::size_t k : found->second) {
+      const Draft& other = drafts_[k];
+      if (other.kind != EntityKind::person || other.same_as != k) continue;
+      if (!fits(other.words, draft.words)) continue;
+      draft.same_as = k;
+      return true;
+    }
+    return false;
   }
 
   // "Illuin" with "Illuin Technology": the one longer name that begins so.
   void join_short_forms() {
+    const Index by_first = index_by(true);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
       if (!is_open(draft) || draft.same_as != i || draft.kind == EntityKind::person) continue;
-      std::size_t longer = drafts_.size();
-      bool several = false;
-      for (std::size_t k = 0; k < drafts_.size(); ++k) {
-        if (k == i || !begins_with(drafts_[k].words, draft.words)) continue;
-        if (!is_long_form(drafts_[k], draft.words.size())) continue;
-        several = several || longer != drafts_.size();
-        longer = k;
+      const auto found = by_first.find(draft.words.front());
+      if (found == by_first.end()) continue;
+      std::vector<std::size_t> longer;
+      for (const std::size_t k : found->second) {
+        if (begins_with(drafts_[k].words, draft.words) &&
+            is_long_form(drafts_[k], draft.words.size())) {
+          longer.push_back(k);
+        }
       }
-      if (longer != drafts_.size() && !several) draft.same_as = longer;
+      if (longer.size() == 1) draft.same_as = longer.front();
     }
   }
 
@@ -182,6 +206,7 @@ class Resolver {
       if (!token.caps || !abbreviates(token.key, name)) continue;
       Draft& shorter = drafts_[drafts_of_[s]];
       Draft& longer = drafts_[drafts_of_[s - 1]];
+      if (root(drafts_of_[s]) == root(drafts_of_[s - 1])) continue;
       if (is_open(shorter) && shorter.same_as == drafts_of_[s]) {
         shorter.same_as = drafts_of_[s - 1];
       } else if (is_open(longer) && longer.same_as == drafts_of_[s - 1]) {
@@ -219,12 +244,14 @@ class Resolver {
 
   Names collect() const {
     Names names;
+    std::vector<KindVotes> votes(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) votes[root(i)].add(drafts_[i].votes);
     std::vector<std::size_t> entity_of(drafts_.size(), drafts_.size());
     for (std::size_t s = 0; s < spans_.size(); ++s) {
       const std::size_t draft = root(drafts_of_[s]);
       if (entity_of[draft] == drafts_.size()) {
         entity_of[draft] = names.entities.size();
-        names.entities.push_back(finished(draft));
+        names.entities.push_back(finished(drafts_[draft], votes[draft]));
       }
       const auto& tokens = c_.text.tokens;
       const Span span{tokens[spans_[s].begin].span.begin, tokens[spans_[s].end - 1].span.end};
@@ -233,14 +260,9 @@ class Resolver {
     return names;
   }
 
-  Names::Known finished(std::size_t at) const {
-    const Draft& draft = drafts_[at];
+  static Names::Known finished(const Draft& draft, const KindVotes& votes) {
     if (draft.known != nullptr) return {*draft.known, draft.known};
     Names::Known made;
-    KindVotes votes;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (root(i) == at) votes.add(drafts_[i].votes);
-    }
     made.entity.kind = votes.winner();
     const auto most =
         std::max_element(draft.spellings.begin(), draft.spellings.end(),

@@ -8,41 +8,33 @@
 #include <algorithm>
 #include <optional>
 
-#include "normalize/name_use.h"
+#include "normalize/known_names.h"
+#include "normalize/name_evidence.h"
 
 namespace pige {
 namespace {
 
-// Longer words are no names but noise.
-constexpr std::size_t kLongestWord = 48;
-
 class Scanner {
  public:
   explicit Scanner(const NameContext& context)
-      : c_(context), tokens_(context.text.tokens), use_(context.text) {}
+      : c_(context), tokens_(context.text.tokens), e_(context) {}
 
   std::vector<NameSpan> scan() {
     for (const NameLine& line : c_.text.lines) {
-      line_ = line;
+      e_.line = line;
       for (std::size_t i = line.begin; i < line.end;) i = scan_at(i);
     }
     return std::move(found_);
   }
 
  private:
-  struct Match {
-    const Entity* entity;
-    std::size_t begin;
-    std::size_t end;
-  };
-
   // Adds the name that begins at `i`, if one does, and tells where to go on.
   std::size_t scan_at(std::size_t i) {
     const NameToken& token = tokens_[i];
     if (token.in_item && !token.mixed) return i + 1;
-    if (const auto match = known_at(i)) return add_known(*match);
+    if (const auto match = known_name_at(e_, i)) return add_known(*match);
     if (opens_sentence(token)) return i + 1;
-    if (!may_begin(token) && !(token.counted && is_before_name(i))) return i + 1;
+    if (!NameEvidence::may_begin(token) && !(token.counted && is_before_name(i))) return i + 1;
     if (const std::size_t end = spelled_out_end(i); end != 0) {
       NameSpan span = make_span(i, end);
       span.form = EntityKind::organisation;
@@ -58,7 +50,7 @@ class Scanner {
     constexpr std::size_t kLongName = 14;
     std::string initials;
     std::string all;
-    for (std::size_t i = begin; i < line_.end && i < begin + kLongName; ++i) {
+    for (std::size_t i = begin; i < e_.line.end && i < begin + kLongName; ++i) {
       const NameToken& token = tokens_[i];
       if (i > begin && token.gap == Gap::open) {
         return token.caps && initials.size() > 2 && (token.key == initials || token.key == all) ? i
@@ -80,128 +72,16 @@ class Scanner {
 
   // "10T Holdings".
   bool is_before_name(std::size_t i) const {
-    return !tokens_[i].in_item && follows(i + 1, Gap::space) && may_begin(tokens_[i + 1]) &&
-           !c_.words.never.contains(tokens_[i].key);
+    return !tokens_[i].in_item && e_.follows(i + 1, Gap::space) &&
+           NameEvidence::may_begin(tokens_[i + 1]) && !c_.words.never.contains(tokens_[i].key);
   }
 
-  static bool may_begin(const NameToken& token) {
-    return token.capital && token.key.size() <= kLongestWord && !token.elided && !token.digits &&
-           (!token.in_item || token.mixed);
-  }
-
-  bool follows(std::size_t i, Gap gap) const { return i < line_.end && tokens_[i].gap == gap; }
-
-  // --- names the gazetteer holds -------------------------------------------------------------
-
-  std::optional<Match> known_at(std::size_t i) const {
-    const NameToken& token = tokens_[i];
-    std::optional<Match> best = walk(i, i, Gazetteer::Walk(c_.gazetteer));
-    // "du Monde" is "Le Monde": the article is inside the preposition before.
-    if (i > line_.begin && token.capital && token.gap == Gap::space) {
-      const auto contraction = c_.words.contractions.find(tokens_[i - 1].key);
-      if (contraction != c_.words.contractions.end() && !tokens_[i - 1].capital) {
-        Gazetteer::Walk walk_with_article(c_.gazetteer);
-        if (walk_with_article.step(contraction->second)) {
-          const auto match = walk(i, i, walk_with_article);
-          if (match && (!best || match->end > best->end)) best = match;
-        }
-      }
-    }
-    if (best && !is_believable(*best)) return std::nullopt;
-    return best;
-  }
-
-  // The longest name from `i` on, `walk` having read what comes before. The name itself begins at
-  // the first word that is no small article.
-  std::optional<Match> walk(std::size_t i, std::size_t begin, Gazetteer::Walk walk) const {
-    std::optional<Match> best;
-    bool capital = false;
-    for (std::size_t k = i; k < line_.end; ++k) {
-      const NameToken& token = tokens_[k];
-      if (k > i) {
-        const bool joined = token.gap == Gap::space || token.gap == Gap::none;
-        if (token.gap == Gap::ampersand ? !walk.step("&") : !joined) break;
-      }
-      if (token.in_item && !token.digits && !token.mixed) break;
-      if (!walk.step(token.key)) break;
-      capital = capital || token.capital || token.counted;  // "3M"
-      if (token.elided || !capital) continue;
-      const Entity* entity = walk.entity();
-      if (entity == nullptr || !begins_well(begin, walk.may_begin_small())) continue;
-      const std::size_t start =
-          !tokens_[begin].capital && c_.words.articles.contains(tokens_[begin].key) ? begin + 1
-                                                                                    : begin;
-      best = Match{entity, start, k + 1};
-    }
-    return best;
-  }
-
-  // "La Poste", "la Poste", "iPhone", and "OpenAI"; but not "open AI".
-  bool begins_well(std::size_t i, bool may_begin_small) const {
-    const NameToken& token = tokens_[i];
-    if (token.capital || token.counted || may_begin_small) return true;
-    return c_.words.articles.contains(token.key) && i + 1 < line_.end && tokens_[i + 1].capital;
-  }
-
-  // An ordinary word that is a name as well needs more than a capital at a sentence's start.
-  bool is_believable(const Match& match) const {
-    if (match.end - match.begin > 1) return true;
-    const NameToken& token = tokens_[match.begin];
-    if (is_given_name(token.key) && begins_person(match)) return false;
-    if (token.mixed) return true;
-    if (token.accented && !is_accented(*match.entity, token.key)) return false;  // "Azuré"
-    const bool ordinary =
-        match.entity->common || is_ordinary(token) || c_.words.never.contains(token.key);
-    const WordUse use = use_.of(token.key);
-    if (!ordinary && (!token.first || use.small == 0)) return true;
-    if (!token.first && !line_.shouted) return !c_.words.never.contains(token.key);
-    if (use.inside > 0) return true;
-    return is_subject(match.end) && !c_.words.common.contains(token.key);
-  }
-
-  // "Alan Durand" is somebody, "Alan Assurances" and "Alan" are not.
-  bool begins_person(const Match& match) const {
-    if (match.entity->kind == EntityKind::person || !follows(match.end, Gap::space)) return false;
-    const NameToken& next = tokens_[match.end];
-    return may_begin(next) && !next.caps && !next.first && !is_ordinary(next) &&
-           !c_.words.organisation_ends.contains(next.key) && !known_at(match.end);
-  }
-
-  // "Nubia engrange 3 millions", "Nubia table sur": what may be a verb, and its object.
-  bool may_be_subject(std::size_t end) const {
-    if (!follows(end, Gap::space) || !follows(end + 1, Gap::space)) return false;
-    const NameToken& verb = tokens_[end];
-    const NameToken& object = tokens_[end + 1];
-    return !verb.capital && !verb.in_item && c_.words.may_be_verb(verb.key) &&
-           (object.digits || object.in_item || c_.words.common.contains(object.key));
-  }
-
-  // Whether the name that compares so is itself spelled with an accent.
-  static bool is_accented(const Entity& entity, std::string_view key) {
-    const auto spelled = [&](const std::string& name) {
-      return std::any_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; }) &&
-             Gazetteer::key(name).ends_with(key);
-    };
-    return spelled(entity.name) ||
-           std::any_of(entity.aliases.begin(), entity.aliases.end(), spelled);
-  }
-
-  // A word that French, or whatever the language is, writes small.
-  bool is_ordinary(const NameToken& token) const {
-    return c_.words.common.contains(token.key) || token.with_pronoun ||
-           c_.words.ends_ordinary(token.key);
-  }
-
-  bool is_subject(std::size_t end) const {
-    return follows(end, Gap::space) && !tokens_[end].capital && c_.words.is_verb(tokens_[end].key);
-  }
-
-  std::size_t add_known(const Match& match) {
+  std::size_t add_known(const KnownName& match) {
     NameSpan span = make_span(match.begin, match.end);
     span.known = match.entity;
     std::size_t i = match.end;
     // "Renault Group", "Exotec SAS", "Microsoft France": the same organisation.
-    while (match.entity->kind == EntityKind::organisation && follows(i, Gap::space) &&
+    while (match.entity->kind == EntityKind::organisation && e_.follows(i, Gap::space) &&
            stays_the_same(i)) {
       span.end = ++i;
     }
@@ -223,26 +103,26 @@ class Scanner {
     const NameToken& token = tokens_[i];
     if (!token.capital) return false;
     if (c_.words.legal_forms.contains(token.key)) return true;
-    const auto place = known_at(i);
+    const auto place = known_name_at(e_, i);
     return place && place->entity->kind == EntityKind::place && place->end == i + 1;
   }
 
   // Whether capitalised words after a known name make another name of both.
-  bool goes_on(const Match& match) const {
-    if (!follows(match.end, Gap::space) || line_.shouted) return false;
+  bool goes_on(const KnownName& match) const {
+    if (!e_.follows(match.end, Gap::space) || e_.line.shouted) return false;
     if (match.entity->kind == EntityKind::person) return false;
     const NameToken& next = tokens_[match.end];
-    if (!may_begin(next) || next.first || next.key.size() < 2) return false;
-    if (known_at(match.end)) return false;
+    if (!NameEvidence::may_begin(next) || next.first || next.key.size() < 2) return false;
+    if (known_name_at(e_, match.end)) return false;
     if (c_.words.organisation_ends.contains(next.key)) return true;
-    if (c_.words.never.contains(next.key) || is_given_name(next.key)) return false;
+    if (c_.words.never.contains(next.key) || e_.is_given_name(next.key)) return false;
     if (c_.descriptions.noun_by_key(next.key) || c_.descriptions.demonym_by_key(next.key)) {
       return false;
     }
     return !c_.words.articles.contains(next.key);
   }
 
-  std::size_t add_extended(const Match& match, std::size_t end) {
+  std::size_t add_extended(const KnownName& match, std::size_t end) {
     while (end > match.end + 1 && is_droppable_end(end - 1)) --end;
     NameSpan span = make_span(match.begin, end);
     if (ends_like_organisation(end)) {
@@ -259,7 +139,7 @@ class Scanner {
   // The end of the run of words that may be one name with the word at `i`.
   std::size_t run_end(std::size_t i) const {
     std::size_t end = i + 1;
-    while (end < line_.end) {
+    while (end < e_.line.end) {
       const std::size_t next = after_link(i, end);
       if (next == 0) break;
       end = next;
@@ -271,12 +151,13 @@ class Scanner {
   std::size_t after_link(std::size_t begin, std::size_t end) const {
     const NameToken& token = tokens_[end];
     if (token.gap == Gap::ampersand) {
-      return may_begin(token) && !token.first && !known_at(end) ? end + 1 : 0;
+      return NameEvidence::may_begin(token) && !token.first && !known_name_at(e_, end) ? end + 1
+                                                                                       : 0;
     }
     if (token.gap != Gap::space && token.gap != Gap::none) return 0;
-    if (may_begin(token)) {
+    if (NameEvidence::may_begin(token)) {
       if (token.first) return 0;
-      const auto match = known_at(end);
+      const auto match = known_name_at(e_, end);
       return !match ? end + 1 : joins_known(begin, end, *match) ? match->end : 0;
     }
     if (token.capital || token.in_item) return 0;
@@ -285,13 +166,13 @@ class Scanner {
 
   // An unknown word before a known name is part of it where it cannot be anything else:
   // "Business France", "Institut Mines-Télécom".
-  bool joins_known(std::size_t begin, std::size_t end, const Match& match) const {
+  bool joins_known(std::size_t begin, std::size_t end, const KnownName& match) const {
     if (match.entity->kind == EntityKind::person) return false;
     if (match.end - match.begin > 1 || end - begin > 2) return false;
     const NameToken& token = tokens_[begin];
     // "Nadir Capital", "Nadir Time".
     if (match.entity->common || c_.words.organisation_ends.contains(tokens_[end].key)) return true;
-    if (token.first || line_.shouted || c_.words.never.contains(token.key)) return false;
+    if (token.first || e_.line.shouted || c_.words.never.contains(token.key)) return false;
     const auto noun = c_.descriptions.noun_by_key(token.key);
     if (noun && !c_.words.institutions.contains(token.key)) return false;
     return match.entity->kind == EntityKind::place || c_.words.institutions.contains(token.key);
@@ -302,26 +183,33 @@ class Scanner {
     const NameToken& token = tokens_[end];
     std::size_t next = end + 1;
     if (token.gap == Gap::none) return 0;
-    while (next < line_.end && next < end + 3 && is_small_link(tokens_[next])) ++next;
-    if (next >= line_.end || !may_begin(tokens_[next]) || tokens_[next].first) return 0;
+    while (next < e_.line.end && next < end + 3 && is_small_link(tokens_[next])) ++next;
+    if (next >= e_.line.end || !NameEvidence::may_begin(tokens_[next]) || tokens_[next].first)
+      return 0;
     const Gap gap = tokens_[next].gap;
     if (gap != Gap::space && gap != Gap::none) return 0;
     if (c_.words.links.contains(token.key) && !token.elided) return next + 1;
     const bool of = c_.words.of.contains(token.key);
     if (of && c_.words.institutions.contains(tokens_[begin].key)) {
-      const auto match = known_at(next);
+      const auto match = known_name_at(e_, next);
       return match ? match->end : next + 1;
     }
     const bool particle = c_.words.particles.contains(token.key);
-    if ((!particle && !of) || known_at(next)) return 0;
+    if ((!particle && !of) || known_name_at(e_, next)) return 0;
     // "van" stands in names alone; "de" and "le" stand everywhere.
     const bool ordinary = of || c_.words.articles.contains(token.key);
-    if (ordinary && !is_given_name(tokens_[begin].key)) return 0;
+    if (ordinary && !e_.is_given_name(tokens_[begin].key)) return 0;
     // "Paul Durand de Pasqal" is Paul Durand; "Xavier de La Porte" is not Xavier.
-    if (of && end - begin > 1 && use_.of(tokens_[next].key).inside > times_after_particle(next)) {
+    if (of && end - begin > 1 && is_seen_alone(next)) {
       return 0;
     }
     return next + 1;
+  }
+
+  // Whether the word stands somewhere without "de" before it.
+  bool is_seen_alone(std::size_t word) const {
+    const WordUse use = e_.use.of(tokens_[word].key);
+    return use.inside > use.after_of;
   }
 
   bool is_small_link(const NameToken& token) const {
@@ -330,47 +218,37 @@ class Scanner {
             c_.words.articles.contains(token.key));
   }
 
-  // How often the same particle stands before the same word, here and elsewhere.
-  int times_after_particle(std::size_t word) const {
-    int times = 0;
-    for (std::size_t k = 1; k < tokens_.size(); ++k) {
-      if (tokens_[k].key == tokens_[word].key && tokens_[k - 1].key == tokens_[word - 1].key) {
-        ++times;
-      }
-    }
-    return times;
-  }
-
-  bool is_given_name(std::string_view key) const { return c_.words.given_names.contains(key); }
-
   // Adds the name in the run, if there is one, and tells where to go on.
   std::size_t add_unknown(std::size_t begin, std::size_t end) {
     NameSpan span = make_span(begin, end);
     trim_front(span);
     while (span.end > span.begin && is_droppable_end(span.end - 1)) --span.end;
     if (span.begin == span.end) return end;
-    const NameToken& front = tokens_[span.begin];
     if (span.size() == 1 ? !is_name_alone(span) : !is_name_together(span)) return end;
-    const bool person = is_given_name(front.key) || begins_with_given_name(span.begin);
-    if (ends_like_organisation(span.end) && span.size() > 1) {
-      span.form = EntityKind::organisation;
-    } else if (c_.words.institutions.contains(front.key) && span.size() > 1) {
-      span.form = EntityKind::organisation;
-    } else if (person && span.size() > 1 && span.size() <= 5) {
-      span.form = EntityKind::person;
-    }
+    if (span.size() > 1) span.form = form_of(span);
     if (span.form == EntityKind::unknown && span.end == end && is_version(end)) ++span.end;
     found_.push_back(span);
     return std::max(end, span.end);
   }
 
+  // What a name of several words is by its first and its last one.
+  EntityKind form_of(const NameSpan& span) const {
+    constexpr std::size_t kLongPerson = 5;  // "Valéry Marie de La Combe"
+    const std::string& front = tokens_[span.begin].key;
+    if (ends_like_organisation(span.end) || c_.words.institutions.contains(front)) {
+      return EntityKind::organisation;
+    }
+    const bool person = e_.is_given_name(front) || begins_with_given_name(span.begin);
+    return person && span.size() <= kLongPerson ? EntityKind::person : EntityKind::unknown;
+  }
+
   // The figure of "Vendange 2", where it counts nothing: a noun would follow.
   bool is_version(std::size_t i) const {
     constexpr std::size_t kFewDigits = 4;  // "3.1"
-    if (!follows(i, Gap::space) || !tokens_[i].digits || tokens_[i].span.size() > kFewDigits) {
+    if (!e_.follows(i, Gap::space) || !tokens_[i].digits || tokens_[i].span.size() > kFewDigits) {
       return false;
     }
-    return !follows(i + 1, Gap::space) || c_.words.is_verb(tokens_[i + 1].key);
+    return !e_.follows(i + 1, Gap::space) || c_.words.is_verb(tokens_[i + 1].key);
   }
 
   // "Jean-Loïc": a compound whose first part is a given name.
@@ -379,7 +257,8 @@ class Scanner {
     for (std::size_t size = 3; size + 2 < token.key.size(); ++size) {
       const std::string_view head = std::string_view(token.key).substr(0, size);
       const std::string_view tail = std::string_view(token.key).substr(size);
-      if (token.span.size() > token.key.size() && is_given_name(head) && is_given_name(tail)) {
+      if (token.span.size() > token.key.size() && e_.is_given_name(head) &&
+          e_.is_given_name(tail)) {
         return true;
       }
     }
@@ -419,8 +298,8 @@ class Scanner {
     // "PDG Paul Nadir", but "Tech Foundations".
     if (c_.words.never.contains(token.key) && (token.caps || token.first)) return true;
     if (!token.first || token.mixed || token.caps) return false;
-    if (is_given_name(token.key)) return false;
-    return is_ordinary(token) || use_.of(token.key).small > 0 ||
+    if (e_.is_given_name(token.key)) return false;
+    return e_.is_ordinary(token) || e_.use.of(token.key).small > 0 ||
            c_.words.contractions.contains(token.key);
   }
 
@@ -444,18 +323,18 @@ class Scanner {
     if (token.key.size() < 2 || c_.words.never.contains(token.key)) return false;
     if (span.announced != EntityKind::unknown) return true;
     if (c_.descriptions.demonym_by_key(token.key)) return false;
-    const WordUse use = use_.of(token.key);
-    if (line_.shouted && (!token.mixed || token.caps)) return use.inside > 0 && use.small == 0;
+    const WordUse use = e_.use.of(token.key);
+    if (e_.line.shouted && (!token.mixed || token.caps)) return use.inside > 0 && use.small == 0;
     if (token.mixed) return true;
     if (c_.descriptions.noun_by_key(token.key) && !is_quoted(span)) return false;
     const bool common = c_.words.common.contains(token.key) || token.with_pronoun;
     if (token.caps) return !common || !token.first;
     if (!token.first) return !common && use.small <= use.inside;
     if (common || use.small > 0) return false;
-    if (use.inside > 0 || is_subject(span.end)) return true;
+    if (use.inside > 0 || e_.is_subject(span.end)) return true;
     if (c_.words.ends_ordinary(token.key)) return false;
-    return follows(span.end, Gap::comma) || follows(span.end, Gap::open) ||
-           may_be_subject(span.end);
+    return e_.follows(span.end, Gap::comma) || e_.follows(span.end, Gap::open) ||
+           e_.may_be_subject(span.end);
   }
 
   bool is_quoted(const NameSpan& span) const { return tokens_[span.begin].gap == Gap::quote; }
@@ -465,12 +344,12 @@ class Scanner {
     bool evidence = false;
     for (std::size_t i = span.begin; i < span.end; ++i) {
       const NameToken& token = tokens_[i];
-      const WordUse use = use_.of(token.key);
+      const WordUse use = e_.use.of(token.key);
       ordinary = ordinary && (c_.words.common.contains(token.key) || token.digits ||
                               c_.words.never.contains(token.key) || use.small > 0);
-      evidence = evidence || (use.inside > 0 && use.small == 0) || is_given_name(token.key);
+      evidence = evidence || (use.inside > 0 && use.small == 0) || e_.is_given_name(token.key);
     }
-    if (line_.shouted) return evidence && !ordinary && span.size() <= 4;
+    if (e_.line.shouted) return evidence && !ordinary && span.size() <= 4;
     return !ordinary || is_quoted(span) || ends_like_organisation(span.end);
   }
 
@@ -478,15 +357,14 @@ class Scanner {
     NameSpan span;
     span.begin = begin;
     span.end = end;
-    span.line_begin = line_.begin;
-    span.line_end = line_.end;
+    span.line_begin = e_.line.begin;
+    span.line_end = e_.line.end;
     return span;
   }
 
   const NameContext& c_;
   const std::vector<NameToken>& tokens_;
-  NameUse use_;
-  NameLine line_;
+  NameEvidence e_;
   std::vector<NameSpan> found_;
 };
 

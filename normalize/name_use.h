@@ -11,20 +11,23 @@
 namespace pige {
 
 struct WordUse {
-  int small = 0;   // "free"
-  int inside = 0;  // "chez Free": a capital inside a sentence
+  int small = 0;     // "free"
+  int inside = 0;    // "chez Free": a capital inside a sentence
+  int after_of = 0;  // those of them that "de" stands before
 };
 
 // Of every word that has a capital somewhere. The keys belong to `text`.
 class NameUse {
  public:
-  explicit NameUse(const NameTokens& text) {
+  NameUse(const NameTokens& text, const NameWords& words) {
     for (const NameLine& line : text.lines) {
       for (std::size_t i = line.begin; i < line.end; ++i) {
         const NameToken& token = text.tokens[i];
         if (!token.capital) continue;
         WordUse& use = uses_[token.key];
-        if (!token.first && !line.shouted) ++use.inside;
+        if (token.first || line.shouted) continue;
+        ++use.inside;
+        if (i > line.begin && words.of.contains(text.tokens[i - 1].key)) ++use.after_of;
       }
     }
     for (const NameToken& token : text.tokens) {

@@ -298,6 +298,20 @@ TEST(FindNames, StandsTextThatIsNoText) {
   EXPECT_EQ(mentioned(std::string(20000, 'A')), "");
 }
 
+// Each of these once took time in the square of its length, or the stack with it.
+TEST(FindNames, TakesItsTimeInProportion) {
+  for (const char* unit : {"Alan ", "Jean Paul de ", "Commission ", "l'", "A-", "« ", "X & "}) {
+    std::string text;
+    while (text.size() < 500000) text += unit;
+    EXPECT_LE(names_in(text).mentions.size(), text.size());
+  }
+  std::string people;
+  for (int i = 0; i < 40000; ++i)
+    people +=
+        "Jean Nadir" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + ". ";
+  EXPECT_GT(names_in(people).entities.size(), 1000u);
+}
+
 TEST(FindNames, GivesEveryThreadTheSame) {
   const std::string text = "Calame lève 3 millions chez Nubia Labs, dit Paul Nadir, son PDG.";
   const std::string expected = kinds(text);
