@@ -93,7 +93,8 @@ bool looks_like_heading(std::string_view line) {
 bool looks_like_title(std::string_view line) {
   if (line.size() > kLongestTitle || bullet_size(line) > 0) return false;
   const char32_t mark = last_mark(line);
-  return mark != '.' && mark != ',' && mark != ';' && mark != ':' &&
+  const bool sentences = line.find(". ") != std::string_view::npos && line.size() > 100;
+  return mark != '.' && mark != ',' && mark != ';' && mark != ':' && !sentences &&
          std::ranges::count(line, ' ') >= 2;
 }
 

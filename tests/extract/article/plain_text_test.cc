@@ -45,6 +45,11 @@ TEST(PlainText, TakesATitleFromTheFirstLineIfItLooksLikeOne) {
   EXPECT_EQ(read("Calame lève douze millions\n\nLe reste.").title, "Calame lève douze millions");
   EXPECT_EQ(read("Combien vaut Calame ?\nLe reste.").title, "Combien vaut Calame ?");
   EXPECT_EQ(read("Calame a levé douze millions d'euros mardi.\nLe reste.").title, "");
+  EXPECT_EQ(
+      read("La firme nantaise a un plan pour se passer de ses fournisseurs d'ici cinq ans. Et il "
+           "pourrait bien réussir !\nLe reste.")
+          .title,
+      "");
   EXPECT_EQ(read("Partager sur Facebook\nLe reste est une phrase.").title, "");
 }
 
