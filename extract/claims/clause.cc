@@ -8,6 +8,7 @@ namespace pige {
 namespace {
 
 constexpr int kDeepest = 4;
+constexpr std::size_t kOwnerReach = 9;  // tokens between a noun and its owner
 
 bool is_mark(const Token& token, std::string_view mark) {
   return token.kind == TokenKind::punctuation && token.lower == mark;
@@ -65,6 +66,17 @@ Who Clauses::patient(std::size_t sentence, std::size_t verb, Wanted wanted) cons
   return {};
 }
 
+Who Clauses::other(std::size_t sentence, std::size_t trigger, std::size_t party) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  for (std::size_t i = trigger; i-- > 0;) {
+    if (tokens[i].kind == TokenKind::punctuation && !is_comma(tokens[i])) break;
+    if (syntax_.owner_relative.contains(tokens[i].lower)) {
+      return antecedent(i, {sentence, Wanted::organisation, 0});
+    }
+  }
+  return {discourse_.other(sentence, trigger, party)};
+}
+
 Who Clauses::subject_of(std::size_t verb, Question q) const {
   if (++q.depth > kDeepest) return {};
   const Sentence& sentence = sentences_[q.sentence];
@@ -75,7 +87,13 @@ Who Clauses::subject_of(std::size_t verb, Question q) const {
       return {discourse_.pronoun(q.sentence, v + 1, q.wanted)};
     }
   }
-  if (group.finite) return of_finite(group.first, q);
+  if (group.finite) {
+    const auto& readings = sentence.tokens[group.verbs.front()].readings;
+    const bool nobody = std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
+      return syntax_.impersonal_verbs.contains(r.lemma);
+    });
+    return nobody ? Who{std::nullopt, true} : of_finite(group.first, q);
+  }
   const Token& outermost = sentence.tokens[group.verbs.front()];
   if (can_be(outermost, Mood::past_participle)) return of_participle(group, q);
   if (can_be(outermost, Mood::present_participle)) {
@@ -96,7 +114,11 @@ Who Clauses::of_finite(std::size_t left, Question q) const {
   const Sentence& sentence = sentences_[q.sentence];
   const auto& tokens = sentence.tokens;
   left = before_interpolation(left, sentence);
-  if (left == 0) return {};
+  if (left == 0) {
+    if (syntax_.emphatic.contains(tokens[0].lower))
+      return {discourse_.pronoun(q.sentence, 0, q.wanted)};
+    return {};
+  }
   const Token& before = tokens[left - 1];
   if (before.kind == TokenKind::word) {
     if (syntax_.subject_relative.contains(before.lower)) return antecedent(left - 1, q);
@@ -106,7 +128,14 @@ Who Clauses::of_finite(std::size_t left, Question q) const {
     }
     if (before.is(WordClass::coordinator)) return of_previous_verb(left - 1, q);
   }
-  if (is_comma(before)) return of_previous_verb(left - 1, q);
+  if (is_comma(before)) {
+    // "La filiale d'Iliad, Scaleway, prévoit": a name between commas is the subject's own.
+    const Mention* name = left >= 2 ? discourse_.mention_at(q.sentence, left - 2) : nullptr;
+    if (name != nullptr && name->name && name->first > 0 && is_comma(tokens[name->first - 1])) {
+      return of_mention(*name, q);
+    }
+    return of_previous_verb(left - 1, q);
+  }
   return phrase_ending_at(left, q);
 }
 
@@ -248,7 +277,12 @@ Who Clauses::antecedent(std::size_t relative, Question q) const {
 Who Clauses::of_mention(const Mention& mention, Question q) const {
   if (mention.indefinite && mention.kind == MentionKind::description) return {std::nullopt, true};
   auto who = discourse_.who(q.sentence, mention);
-  if (!who && mention.party == EntityKind::product) who = discourse_.owner(q.sentence, mention);
+  if (!who && mention.party == EntityKind::product && !mention.predicate &&
+      q.wanted != Wanted::product) {
+    who = discourse_.owner(q.sentence, mention);
+    if (!who)
+      who = discourse_.topic(q.sentence, mention.head, q.wanted);  // "le titre", "le service"
+  }
   if (!who || !discourse_.fits(who->party, q.wanted)) return {};
   return {who};
 }
@@ -288,6 +322,7 @@ Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
       if (determiner && !(i >= 2 && tokens[i - 2].is(WordClass::preposition))) {
         // The head of the phrase, a noun that is no party: whose is it?
         if (nearest.party || nearest.unspecific) return nearest;
+        if (syntax_.indefinite.contains(token.lower)) return {std::nullopt, true};
         return of_noun(i, q);
       }
     }
@@ -302,30 +337,38 @@ Who Clauses::of_noun(std::size_t noun, Question q) const {
   return holder_of(noun, noun + 1, q);
 }
 
+// The owner behind a noun, over its adjectives, brackets and complements of common nouns: "le
+// revenu annualisé d'Anthropic", "les frais de personnel de Nubia", "l'action Ubisoft".
 std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const {
   const auto& tokens = sentences_[q.sentence].tokens;
-  // Adjectives may stand between a noun and its owner: "le revenu annualisé d'Anthropic".
-  for (std::size_t i = last; i < std::min(tokens.size(), last + 4); ++i) {
+  bool linked = false;
+  for (std::size_t i = last; i < std::min(tokens.size(), last + kOwnerReach); ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::name && i == last) {
-      const Mention* mention = discourse_.mention_at(q.sentence, i);
-      if (mention != nullptr) return of_mention(*mention, q);  // "l'action Ubisoft"
+    if (is_mark(token, "(")) {
+      while (i < tokens.size() && !is_mark(tokens[i], ")")) ++i;
+      continue;
+    }
+    const Mention* mention = discourse_.mention_at(q.sentence, i);
+    const bool right_behind = token.kind == TokenKind::name && i == last;
+    if (mention != nullptr &&
+        (linked || right_behind || syntax_.owner_links.contains(token.lower))) {
+      const Who who = of_mention(*mention, q);
+      if (who.party || (who.unspecific && mention->party == EntityKind::organisation)) return who;
+      i = mention->core - 1;
+      linked = false;
+      continue;
     }
     if (token.kind != TokenKind::word) return std::nullopt;
     if (syntax_.owner_links.contains(token.lower)) {
-      for (std::size_t j = i; j < std::min(tokens.size(), i + 3); ++j) {
-        const Mention* mention = discourse_.mention_at(q.sentence, j);
-        if (mention != nullptr && mention->first <= i + 1) {
-          const Who who = of_mention(*mention, q);
-          if (who.party || who.unspecific) return who;
-          return std::nullopt;
-        }
-      }
-      // "le chiffre d'affaires du pôle": go on to what this noun belongs to.
-      return std::nullopt;
+      linked = true;
+      continue;
     }
     if (token.verb() && can_be_finite(token)) return std::nullopt;
-    if (token.is(WordClass::preposition) || token.is(WordClass::relative)) return std::nullopt;
+    if (token.is(WordClass::preposition) || token.is(WordClass::relative) ||
+        token.is(WordClass::coordinator)) {
+      return std::nullopt;
+    }
+    linked = linked && token.is(WordClass::determiner);
   }
   return std::nullopt;
 }
@@ -365,8 +408,9 @@ Who Clauses::clause_of(std::size_t first, std::size_t last, Question q) const {
     const Who who = subject_of(*verb, q);
     if (who.party || who.unspecific) return who;
   }
-  // "Avec 40 millions en poche, The Exploration Company": the clause that follows.
-  if (!possessive) {
+  // "Avec 40 millions en poche, The Exploration Company", "Depuis sa création, Doctolib".
+  const bool governed = left > 0 && tokens[left - 1].is(WordClass::preposition);
+  if (!possessive || governed) {
     const Who who = of_following_clause(last, q);
     if (who.party) return who;
   }

@@ -39,6 +39,10 @@ class Clauses {
   // The subject of the clause that the noun at tokens [first, last) stands in.
   Who clause(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
 
+  // The organisation beside `party` that a clause is about: "Arm, dont SoftBank détient 90 % du
+  // capital", "ASML met la main sur 11 % du capital".
+  Who other(std::size_t sentence, std::size_t trigger, std::size_t party) const;
+
   // Whose the noun at tokens [first, last) is.
   Who holder(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
 

@@ -12,14 +12,14 @@ namespace {
 // a confirmed description outweighs a few sentences' distance.
 constexpr double kPerSentence = -2.0;  // each sentence between mention and candidate
 constexpr double kSubject = 3.0;       // the candidate was a subject when last named
-constexpr double kGoverned = -1.5;     // or stood behind a preposition
+constexpr double kGoverned = -1.0;     // or stood behind a preposition
 constexpr double kTitle = 2.0;         // the headline names it
-constexpr double kFrequency = 1.2;     // a natural logarithm of how often it is named
+constexpr double kFrequency = 3.0;     // a natural logarithm of how often it is named
 constexpr double kSector = 4.0;
 constexpr double kNation = 4.0;
 constexpr double kContradiction = -8.0;
-constexpr double kSameNoun = 5.0;    // introduced by the same noun before
-constexpr double kLowest = -6.0;     // below this, nobody is meant
+constexpr double kSameNoun = 8.0;    // introduced by the same noun before
+constexpr double kLowest = -5.0;     // below this, nobody is meant
 constexpr double kBystander = -4.0;  // a newspaper, a fund, an authority
 constexpr double kSameSentence = 3.0;
 constexpr double kFarAway = -100.0;
@@ -33,6 +33,8 @@ bool fits_kind(EntityKind kind, Wanted wanted) {
     case Wanted::product:
       return kind == EntityKind::product || kind == EntityKind::project ||
              kind == EntityKind::unknown;
+    case Wanted::any:
+      return true;
     case Wanted::party:
       return kind != EntityKind::person && kind != EntityKind::place;
   }
@@ -359,12 +361,13 @@ bool Discourse::fits(std::size_t party, Wanted wanted) const {
   return fits_kind(parties_[party].kind, wanted);
 }
 
-std::optional<std::size_t> Discourse::most_salient(std::size_t sentence, std::size_t token,
-                                                   Wanted wanted) const {
+std::optional<std::size_t> Discourse::most_salient(
+    std::size_t sentence, std::size_t token, Wanted wanted,
+    const std::function<bool(std::size_t)>& ruled_out) const {
   std::optional<std::size_t> found;
   double best = kLowest;
   for (std::size_t party = 0; party < parties_.size(); ++party) {
-    if (!fits_kind(parties_[party].kind, wanted)) continue;
+    if (!fits_kind(parties_[party].kind, wanted) || ruled_out(party)) continue;
     const double score = salience(party, sentence, token, true);
     if (score > best) {
       best = score;
@@ -376,9 +379,21 @@ std::optional<std::size_t> Discourse::most_salient(std::size_t sentence, std::si
 
 std::optional<Resolved> Discourse::pronoun(std::size_t sentence, std::size_t token,
                                            Wanted wanted) const {
-  const auto party = most_salient(sentence, token, wanted);
+  // An object is another party than the subject of its verb.
+  const auto party = most_salient(sentence, token, wanted, [&](std::size_t candidate) {
+    return sentences_[sentence].tokens[token].pronoun &&
+           subject_of_same_clause(candidate, sentence, token);
+  });
   if (!party) return std::nullopt;
   return Resolved{*party, sentences_[sentence].tokens[token].span, 0.8};
+}
+
+std::optional<Resolved> Discourse::other(std::size_t sentence, std::size_t token,
+                                         std::size_t party) const {
+  const auto found = most_salient(sentence, token, Wanted::organisation,
+                                  [&](std::size_t candidate) { return candidate == party; });
+  if (!found) return std::nullopt;
+  return Resolved{*found, sentences_[sentence].tokens[token].span, 0.6};
 }
 
 std::optional<Resolved> Discourse::topic(std::size_t sentence, std::size_t token,

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@
 namespace pige {
 
 // What kind of party a rule asks for.
-enum class Wanted { organisation, person, product, party };
+enum class Wanted { organisation, person, product, party, any };
 
 // A party as a claim's subject or object, with the words that name it.
 struct Resolved {
@@ -52,6 +53,9 @@ class Discourse {
 
   // Who a pronoun or a possessive at `token` stands for.
   std::optional<Resolved> pronoun(std::size_t sentence, std::size_t token, Wanted wanted) const;
+
+  // The organisation most spoken of that is not `party`.
+  std::optional<Resolved> other(std::size_t sentence, std::size_t token, std::size_t party) const;
 
   // Whom the article speaks of at this place, where the clause does not say.
   std::optional<Resolved> topic(std::size_t sentence, std::size_t token, Wanted wanted) const;
@@ -85,8 +89,8 @@ class Discourse {
   double salience(std::size_t party, std::size_t sentence, std::size_t token,
                   bool own_sentence) const;
   std::optional<std::size_t> party_of(const Entity& entity);
-  std::optional<std::size_t> most_salient(std::size_t sentence, std::size_t token,
-                                          Wanted wanted) const;
+  std::optional<std::size_t> most_salient(std::size_t sentence, std::size_t token, Wanted wanted,
+                                          const std::function<bool(std::size_t)>& ruled_out) const;
   bool is_subject(const Sentence& sentence, const Mention& mention) const;
   void learn(std::size_t party, const Mention& mention);
 

@@ -13,7 +13,7 @@ const Decimal kLeastAmount(1, 6);
 const Decimal kLargeAmount(1, 5);
 
 void append_word(EncodedSentence& out, const Token& token, const VerbClasses& verbs) {
-  std::string classes;
+  std::vector<std::string> classes;
   if (token.verb()) {
     const bool finite = std::any_of(token.readings.begin(), token.readings.end(),
                                     [](const Reading& r) { return r.finite(); });
@@ -26,13 +26,16 @@ void append_word(EncodedSentence& out, const Token& token, const VerbClasses& ve
       const auto found = verbs.of_lemma.find(reading.lemma_id);
       if (found == verbs.of_lemma.end()) continue;
       for (const std::string& name : found->second) {
-        const std::string tag = "/" + name;
-        if (classes.find(tag) == std::string::npos) classes += tag;
+        if (std::find(classes.begin(), classes.end(), name) == classes.end())
+          classes.push_back(name);
       }
     }
   }
   out.line += token.lower;
-  out.line += classes;
+  for (const std::string& name : classes) {
+    out.line += '/';
+    out.line += name;
+  }
 }
 
 // Is the amount a price rather than a company's figure?

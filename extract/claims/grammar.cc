@@ -47,11 +47,13 @@ Result<Grammar> Grammar::load(const fs::path& lang_dir, const std::string& langu
   if (!descriptions) return tl::unexpected(descriptions.error());
   auto modality = ModalityWords::load(lang_dir, language, *lexicon, *syntax);
   if (!modality) return tl::unexpected(modality.error());
+  auto attribution = AttributionWords::load(lang_dir, language, *lexicon, *syntax);
+  if (!attribution) return tl::unexpected(attribution.error());
   auto rules = load_rules(lang_dir / language / "rules", *lexicon, *syntax);
   if (!rules) return tl::unexpected(rules.error());
   return Grammar(std::make_shared<GrammarTables>(GrammarTables{
       language, version_of(lang_dir / language), std::move(*lexicon), std::move(*syntax),
-      std::move(*descriptions), std::move(*modality), std::move(*rules)}));
+      std::move(*descriptions), std::move(*modality), std::move(*attribution), std::move(*rules)}));
 }
 
 const std::string& Grammar::language() const { return tables_->language; }

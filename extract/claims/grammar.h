@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "extract/claims/attribution.h"
 #include "extract/claims/lexicon.h"
 #include "extract/claims/modality_words.h"
 #include "extract/claims/rule.h"
@@ -19,6 +20,7 @@ struct GrammarTables {
   Syntax syntax;
   Descriptions descriptions;
   ModalityWords modality;
+  AttributionWords attribution;
   RuleSet rules;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/attribution.h"
 #include "extract/claims/claim_time.h"
 #include "extract/claims/claim_value.h"
 #include "extract/claims/grammar.h"
@@ -169,20 +170,37 @@ bool Matcher::says(std::size_t sentence, Tokens within, const Phrases& phrases) 
   return false;
 }
 
+// The aspect whose words stand nearest to the trigger: inside the match first, then, unless the
+// rule fixes one, around it.
 std::string Matcher::aspect(const Place& place, Tokens match) const {
   const ClaimType& type = *find_claim_type(place.rule.type);
   if (type.aspects.empty()) return {};
-  const auto& told = grammar_.rules.files[place.rule.file].aspects;
-  for (const auto& [name, phrases] : told) {
-    if (says(place.sentence, match, phrases)) return name;
-  }
+  std::string told = nearest_aspect(place, match);
+  if (!told.empty()) return told;
   if (!place.rule.aspect.empty()) return place.rule.aspect;
-  const Tokens around = {match.first < kAspectReach ? 0 : match.first - kAspectReach,
-                         match.last + kAspectReach};
-  for (const auto& [name, phrases] : told) {
-    if (says(place.sentence, around, phrases)) return name;
+  told = nearest_aspect(place, {match.first < kAspectReach ? 0 : match.first - kAspectReach,
+                                match.last + kAspectReach});
+  return told.empty() ? std::string(type.aspects.front()) : told;
+}
+
+std::string Matcher::nearest_aspect(const Place& place, Tokens within) const {
+  const auto& tokens = sentences_[place.sentence].tokens;
+  const std::size_t trigger = trigger_tokens(place).first;
+  std::string nearest;
+  std::size_t least = tokens.size();
+  for (const auto& [name, phrases] : grammar_.rules.files[place.rule.file].aspects) {
+    for (std::size_t i = within.first; i < std::min(within.last, tokens.size()); ++i) {
+      const std::size_t distance = i > trigger ? i - trigger : trigger - i;
+      if (distance >= least) continue;
+      const bool here = std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
+        return phrase_at(tokens, i, phrase);
+      });
+      if (!here) continue;
+      least = distance;
+      nearest = name;
+    }
   }
-  return std::string(type.aspects.front());
+  return nearest;
 }
 
 Party Matcher::to_party(const Resolved& who) const {
@@ -201,6 +219,14 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
   claim.modality = place.rule.modality ? *place.rule.modality
                                        : modality_of(sentence, trigger.first, trigger.last,
                                                      grammar_.syntax, grammar_.modality);
+  std::vector<std::string_view> parties = {claim.subject.name};
+  if (claim.object) parties.push_back(claim.object->name);
+  const auto subject_name = [&](std::size_t verb) -> std::string {
+    const auto who = clauses_.subject(place.sentence, verb, Wanted::any).party;
+    return who ? discourse_.parties()[who->party].name : std::string();
+  };
+  claim.attribution = attribution_of(sentence, trigger.first, trigger.last, annotations_.names,
+                                     parties, grammar_.syntax, grammar_.attribution, subject_name);
 }
 
 Try Matcher::attempt(const Place& place) const {
@@ -231,6 +257,11 @@ Try Matcher::attempt(const Place& place) const {
   claim.subject = to_party(*subject.party);
   claim.confidence = rule.confidence * subject.party->certainty;
   std::optional<Resolved> object = party(place, rule.object).party;
+  const bool asks_other = rule.object.role == Role::other || rule.object.otherwise == Role::other;
+  if (!object && asks_other) {
+    object =
+        clauses_.other(place.sentence, trigger_tokens(place).first, subject.party->party).party;
+  }
   const bool grammatical = (rule.object.role != Role::none && rule.object.role != Role::slot) ||
                            rule.object.otherwise != Role::none;
   if (grammatical && !object) {

@@ -65,6 +65,7 @@ class Matcher {
   Tokens match_tokens(const Place& place) const;
   bool says(std::size_t sentence, Tokens within, const Phrases& phrases) const;
   std::string aspect(const Place& place, Tokens match) const;
+  std::string nearest_aspect(const Place& place, Tokens within) const;
   Party to_party(const Resolved& who) const;
   void add_circumstances(const Place& place, Tokens match, Claim& claim) const;
 

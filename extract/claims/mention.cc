@@ -109,6 +109,8 @@ class Finder {
     std::size_t longest = i;
     while (longest < most && tokens_[longest].kind == TokenKind::word) ++longest;
     for (std::size_t end = longest; end > i; --end) {
+      if (tokens_[end - 1].lower.ends_with('\''))
+        continue;  // "le groupe s'": the elided word is the verb's
       std::string words;
       for (std::size_t j = i; j < end; ++j) {
         if (!words.empty()) words += ' ';
@@ -249,6 +251,7 @@ class Finder {
   }
 
   bool behind_copula(std::size_t i) const {
+    while (i > 0 && tokens_[i - 1].is(WordClass::adverb) && !tokens_[i - 1].verb()) --i;
     if (i == 0 || !tokens_[i - 1].verb()) return false;
     const auto& readings = tokens_[i - 1].readings;
     return std::any_of(readings.begin(), readings.end(),

@@ -7,6 +7,15 @@
 namespace pige {
 namespace {
 
+// "près de deux milliards" in the headline is the "1,9 milliard" of the text.
+bool rounds(const std::optional<Value>& rough, const std::optional<Value>& exact) {
+  if (!rough || !exact || rough->bound != Bound::about || rough->unit != exact->unit) return false;
+  if (!rough->amount || !exact->amount || rough->amount->is_negative()) return false;
+  const auto low = exact->amount->times(Decimal(9, -1));
+  const auto high = exact->amount->times(Decimal(11, -1));
+  return low && high && !(*rough->amount < *low) && !(*high < *rough->amount);
+}
+
 // How much a claim says: what a repetition is measured by.
 int richness(const Claim& claim) {
   return 4 * (claim.object ? 1 : 0) + 4 * (claim.value ? 1 : 0) + 2 * (claim.time.empty() ? 0 : 1) +
@@ -14,6 +23,7 @@ int richness(const Claim& claim) {
 }
 
 bool better(const Claim& a, const Claim& b) {
+  if (rounds(b.value, a.value) != rounds(a.value, b.value)) return rounds(b.value, a.value);
   const int x = richness(a);
   const int y = richness(b);
   if (x != y) return x > y;
@@ -43,7 +53,9 @@ bool same_statement(const Claim& a, const Claim& b) {
   const bool unpriced =
       (a.type == "acquisition" || a.type == "partnership" || a.type == "investment") && a.object &&
       b.object && (!a.value || !b.value);
-  if (!unpriced && !same_value(a.value, b.value)) return false;
+  const bool same =
+      same_value(a.value, b.value) || rounds(a.value, b.value) || rounds(b.value, a.value);
+  if (!unpriced && !same) return false;
   return a.per == b.per || a.per.empty() || b.per.empty();
 }
 

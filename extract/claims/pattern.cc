@@ -150,7 +150,11 @@ class Compiler {
     if (words_.is_verb_class(name)) {
       body = "[^ /]+(?:/[^ /]+)*?/" + escaped(name) + "(?:/[^ ]*)? ";
     } else if (const auto* nouns = words_.nouns(name); nouns != nullptr) {
-      for (const std::vector<std::string>& phrase : *nouns) {
+      // The longest first: "profit margin" before "profit".
+      std::vector<std::vector<std::string>> phrases = *nouns;
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const auto& a, const auto& b) { return a.size() > b.size(); });
+      for (const std::vector<std::string>& phrase : phrases) {
         if (!body.empty()) body += '|';
         for (const std::string& token : phrase) body += literal(token);
       }

@@ -30,6 +30,7 @@ enum class Role {
   patient,  // who or what undergoes the trigger, a verb, active or passive
   holder,   // whose the trigger is, a noun
   clause,   // the subject of the clause the trigger stands in
+  other,    // of an object: the organisation spoken of that is not the subject
   slot,
 };
 

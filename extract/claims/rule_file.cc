@@ -134,6 +134,7 @@ class FileReader {
     if (name == "holder") return Role::holder;
     if (name == "patient") return Role::patient;
     if (name == "clause") return Role::clause;
+    if (name == "other") return Role::other;
     return name == "none" ? Role::none : Role::slot;
   }
 

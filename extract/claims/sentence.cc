@@ -167,6 +167,7 @@ class Tokenizer {
   void split_inversion(Token token, std::vector<Token>& out) const {
     for (const std::string& ending : syntax_.inversions) {
       if (token.lower.size() <= ending.size() || !token.lower.ends_with(ending)) continue;
+      if (syntax_.whole.contains(token.lower)) break;
       Token pronoun;
       pronoun.span = {token.span.end - ending.size(), token.span.end};
       pronoun.lower = ending;
@@ -263,6 +264,12 @@ bool only_finite(const Token& token) {
   });
 }
 
+bool no_infinitive(const Token& token) {
+  return std::none_of(token.readings.begin(), token.readings.end(), [](const Reading& r) {
+    return r.mood == Mood::infinitive || r.mood == Mood::present_participle;
+  });
+}
+
 bool only_participles(const Token& token) {
   return std::all_of(token.readings.begin(), token.readings.end(),
                      [](const Reading& r) { return r.mood == Mood::past_participle; });
@@ -283,7 +290,7 @@ bool is_noun_here(const std::vector<Token>& tokens, std::size_t i, const Syntax&
   if (determiner) return syntax.noun_forms.contains(token.lower) || only_participles(token);
   if (left.is(WordClass::preposition) && !left.is(WordClass::adverb) &&
       left.lower != syntax.gerund) {
-    return only_finite(token);
+    return no_infinitive(token);
   }
   if (left.lower == syntax.gerund)
     return syntax.noun_forms.contains(token.lower) && only_finite(token);
@@ -308,7 +315,13 @@ void classify(std::vector<Token>& tokens, const Lexicon& lexicon, const Syntax& 
     if (token.readings.empty() || token.noun) continue;
     // "plus" and "entre" are closed-class words long before they are forms of "plaire", "entrer".
     const bool closed = (token.classes & ~bit(WordClass::auxiliary)) != 0;
-    token.noun = (closed && !token.is(WordClass::auxiliary)) || is_noun_here(tokens, i, syntax);
+    // "Nvidia entre au capital": before another preposition it is the verb after all.
+    const bool before_preposition = i > 0 && i + 1 < tokens.size() &&
+                                    token.is(WordClass::preposition) &&
+                                    tokens[i + 1].is(WordClass::preposition);
+    token.noun = (closed && !token.is(WordClass::auxiliary) && !before_preposition) ||
+                 (token.is(WordClass::preposition) && !before_preposition) ||
+                 is_noun_here(tokens, i, syntax);
   }
 }
 

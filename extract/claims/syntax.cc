@@ -59,6 +59,8 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     syntax.have = verbs->text("have");
     syntax.be = verbs->text("be");
     syntax.infinitive_links = to_set(verbs->words_if_any("infinitive_links"));
+    syntax.semi_auxiliaries = to_set(verbs->words_if_any("semi_auxiliaries"));
+    syntax.impersonal_verbs = to_set(verbs->words_if_any("impersonal"));
     syntax.copulas = to_set(verbs->words_if_any("copulas"));
     syntax.gerund = verbs->text("gerund", "");
     syntax.agent = to_set(verbs->words("agent"));
@@ -69,6 +71,7 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
   if (const auto clauses = root.section("clauses")) {
     syntax.object_pronouns = to_set(clauses->words_if_any("object_pronouns"));
     syntax.naming = to_set(clauses->words_if_any("naming"));
+    syntax.emphatic = to_set(clauses->words_if_any("emphatic"));
     syntax.impersonal = to_set(clauses->words_if_any("impersonal"));
     syntax.subject_relative = to_set(clauses->words_if_any("subject_relative"));
     syntax.owner_relative = to_set(clauses->words_if_any("owner_relative"));

@@ -45,6 +45,8 @@ struct Syntax {
   std::string have;  // the lemmas of the two auxiliaries
   std::string be;
   WordSet infinitive_links;  // "prévoit d'acquérir"
+  WordSet semi_auxiliaries;  // "se trouve valorisée"
+  WordSet impersonal_verbs;  // "il faut": their subject is nobody
   WordSet copulas;           // what follows them is no party: "devient le leader"
   std::string gerund;        // "en"
   WordSet agent;             // "par"
@@ -56,6 +58,7 @@ struct Syntax {
   WordSet object_pronouns;   // "la", "lui" before a verb
   WordSet naming;            // lemmas that tie a name to what it names: "baptisé Plume"
   WordSet bystanders;        // sectors of lang/und/discourse.toml
+  WordSet emphatic;          // "Lui se contente de ...": a subject that looks like an object
   WordSet impersonal;        // subjects that are no party
   WordSet subject_relative;  // "qui"
   WordSet owner_relative;    // "dont"

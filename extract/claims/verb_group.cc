@@ -98,7 +98,10 @@ class Grower {
     const std::size_t i = skip_fillers(verb);
     if (i == 0) return std::nullopt;
     const Token& left = at(i - 1);
-    if (!left.verb() || !left.is(WordClass::auxiliary)) return std::nullopt;
+    const bool semi =
+        std::any_of(left.readings.begin(), left.readings.end(),
+                    [&](const Reading& r) { return syntax_.semi_auxiliaries.contains(r.lemma); });
+    if (!left.verb() || !(semi || left.is(WordClass::auxiliary))) return std::nullopt;
     // "être" is a noun behind an article, "est" the compass's behind "à l'".
     return i - 1;
   }
@@ -151,6 +154,10 @@ class Grower {
     if (group_.first < verb) return true;  // a clitic before it
     if (verb == 0) return false;
     const Token& left = at(verb - 1);
+    // "L'entreprise, née en 2021, fait travailler": behind a comma what follows decides.
+    if (left.kind == TokenKind::punctuation) {
+      return verb + 1 < tokens_.size() && !at(verb + 1).is(WordClass::preposition);
+    }
     return left.kind == TokenKind::name || left.is(WordClass::subject_pronoun) ||
            left.is(WordClass::relative) ||
            (left.kind == TokenKind::word && !left.is(WordClass::preposition));
@@ -158,10 +165,13 @@ class Grower {
 
   bool passive_chain() const {
     const std::size_t size = group_.verbs.size();
-    if (size < 2 || group_.reflexive) return false;
+    if (size < 2) return false;
     const Token& main = at(group_.main);
     const Token& governor = at(group_.verbs[size - 2]);
-    if (!can_be(main, Mood::past_participle) || !has_lemma(governor, syntax_.be)) return false;
+    const bool semi = !governor.is(WordClass::auxiliary);  // "se trouve valorisée"
+    if (!can_be(main, Mood::past_participle) || !(semi || has_lemma(governor, syntax_.be)))
+      return false;
+    if (group_.reflexive && !semi) return false;  // "s'est délesté"
     return std::none_of(main.readings.begin(), main.readings.end(), [&](const Reading& r) {
       return r.mood == Mood::past_participle && r.perfect_with_be;
     });
