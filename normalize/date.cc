@@ -34,9 +34,14 @@ std::optional<FoundPeriod> longer(std::optional<FoundPeriod> a, std::optional<Fo
 std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bool strong) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
   auto found = longer(read_absolute(reading, i), read_relative(reading, i));
+  // "Ve siècle avant J.-C.": no year of ours.
+  if (found && reading.goes_on(found->next) && reading.has(found->next, Role::era)) return {};
   if (found) return found;
   const bool announced = strong || reading.ends_before(i, Role::year_before).has_value();
-  if (auto year = read_year(reading, i, announced)) return year;
+  if (auto year = read_year(reading, i, announced)) {
+    if (reading.goes_on(year->next) && reading.has(year->next, Role::era)) return std::nullopt;
+    return year;
+  }
   const bool spelled = reading.has(i, Role::cardinal) || reading.has(i, Role::scale);
   return announced && spelled ? read_spelled_year(reading, i) : std::nullopt;
 }
@@ -85,6 +90,7 @@ Date as_date(const FoundPeriod& found, std::size_t qualified_first) {
   date.period = date.edtf = interval_text(found);
   date.first = found.first;
   date.next = found.next;
+  date.consumed = found.consumed > found.next ? found.consumed : found.next;
   date.qualified_first = qualified_first;
   if (!found.last) date.single = found.period;
   return date;

@@ -20,6 +20,7 @@ struct Date {
   std::optional<Period> single;  // where it is one period, not an interval
   std::size_t first = 0;         // tokens of the period itself
   std::size_t next = 0;
+  std::size_t consumed = 0;         // with "dernier" or "prochain" after it
   std::size_t qualified_first = 0;  // with "d'ici à", "fin", "depuis"
 };
 

@@ -122,12 +122,12 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
         found.period == period_of(*reading.reference(), PeriodUnit::month)) {
       --found.period.year;
     }
-    found.next = last.next;
+    found.consumed = last.next;
   } else if (const Match ahead = reading.goes_on(found.next)
                                      ? reading.match(found.next, Role::next_after)
                                      : Match{}) {
     found.period = with_year(found.period, reading.reference(), Direction::future);
-    found.next = ahead.next;
+    found.consumed = ahead.next;
   } else {
     const Direction direction =
         reading.reference() ? direction_of(reading, found.first) : Direction::unknown;
@@ -226,6 +226,14 @@ std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i) {
 // "années 1960", "années 80"
 std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
   const Match word = reading.match(i, Role::decade);
+  if (word && reading.goes_on(word.next)) {  // "années soixante"
+    const Match tens = reading.match(word.next, Role::cardinal);
+    const int value = tens ? static_cast<int>(tens.sense->value.coefficient()) : 0;
+    if (value >= 20 && value < 100 && value % 10 == 0) {
+      const Period decade{PeriodUnit::decade, kFirstModernYear + value, 0, 0};
+      return FoundPeriod{decade, std::nullopt, i, tens.next};
+    }
+  }
   if (!word || !reading.is_digits(word.next) || !ends_number(reading, word.next + 1)) return {};
   auto year = whole(reading, word.next);
   if (!year || *year % 10 != 0) return std::nullopt;
@@ -251,7 +259,9 @@ std::optional<FoundPeriod> read_year_pair(const Reading& reading, std::size_t i)
   if (!last || !ends_number(reading, i + 3)) return std::nullopt;
   if (reading.token(i + 2).size() == 2) last = *first - *first % 100 + *last;
   const bool four = reading.token(i + 2).size() == 4;
-  const bool short_form = reading.token(i + 2).size() == 2 && *last == *first + 1;
+  // "2022-23", "1914-18", but "2010-11" may be a month.
+  const bool short_form = reading.token(i + 2).size() == 2 &&
+                          (*last == *first + 1 || (*last % 100 > 12 && *first < *last));
   if ((!four && !short_form) || *last <= *first || *last > kLastYear) return std::nullopt;
   FoundPeriod found{{PeriodUnit::year, *first, 0, 0}, std::nullopt, i, i + 3};
   found.last = Period{PeriodUnit::year, *last, 0, 0};

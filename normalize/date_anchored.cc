@@ -57,7 +57,7 @@ std::optional<Date> read_anchored(const Reading& reading, const Amount& distance
   date.edtf = date.period = edtf(*period);
   date.single = period;
   date.first = date.qualified_first = distance.first;
-  date.next = word.next;
+  date.next = date.consumed = word.next;
   return date;
 }
 

@@ -17,6 +17,7 @@ struct FoundPeriod {
   std::optional<Period> last;
   std::size_t first = 0;
   std::size_t next = 0;
+  std::size_t consumed = 0;  // past "dernier" or "prochain", where one follows
 };
 
 // On which side of the reference day what a sentence tells lies.

@@ -96,12 +96,12 @@ class Finder {
     Item item;
     item.kind = ItemKind::date;
     item.span = reading_.span(date.first, date.next);
-    item.qualified = reading_.span(date.qualified_first, date.next);
+    item.qualified = reading_.span(date.qualified_first, date.consumed);
     item.date = date.edtf;
     item.period = date.period;
     items_.push_back(std::move(item));
     anchor_ = date.single;
-    return pass(date.next);
+    return pass(date.consumed);
   }
 
   bool add_all(const Range& found) {

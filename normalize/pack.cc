@@ -309,6 +309,7 @@ class PackReader {
         {"next_many", Role::next_many},
         {"first_many", Role::first_many},
         {"fiscal", Role::fiscal},
+        {"era", Role::era},
         {"later", Role::later},
         {"earlier", Role::earlier},
         {"compared", Role::compared},

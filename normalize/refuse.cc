@@ -96,6 +96,10 @@ std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
   const auto first = read_number(reading, i);
   if (!first || !reading.goes_on(first->next)) return std::nullopt;
+  if (is_time_of_day(reading, *first)) {  // "13 h 45"
+    const std::size_t minutes = reading.match(first->next, Role::clock).next;
+    return minutes + (reading.is_digits(minutes) && reading.goes_on(minutes) ? 1U : 0U);
+  }
   const bool stroke = reading.is_sign(first->next, '/');
   const Match to = stroke ? Match{} : reading.match(first->next, Role::to);
   const std::size_t after = stroke ? first->next + 1 : to.next;

@@ -86,6 +86,7 @@ enum class Role : std::uint8_t {
   next_many,
   first_many,
   fiscal,  // "de son exercice": a quarter of a company's own year
+  era,     // "avant J.-C."
   later,   // "plus tard": told from the date before
   earlier,
   compared,     // "qu'" before a distance: nothing happens then

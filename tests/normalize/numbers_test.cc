@@ -115,7 +115,7 @@ TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
            "Joignable au 01 42 68 53 00 ou au +33 6 12 34 56 78.",
            "L'adresse est 192.168.1.254, ou https://exemple.fr/2024/500.",
            "Le dossier n° 12, à la page 7, suit la norme ISO 27001.",
-           "Rendez-vous à 9h, à 18h30 ou à 20 heures, de 17 à 19h.",
+           "Rendez-vous à 9h, à 18h30, à 13 h 45 ou à 20 heures, de 17 à 19h.",
            "Victoire 3 à 1, puis défaite 36-32 et nul (0-0).",
            "Note : 4,5/5. Verdict : 9 / 10.",
            "Au 12 rue de la Paix, 75002 Paris.",
