@@ -13,8 +13,10 @@
 #include <cstdint>
 #include <cstring>
 
+#include "extract/article/foreign_content.h"
 #include "extract/article/markup_scan.h"
 #include "extract/article/open_elements.h"
+#include "extract/article/prescan_names.h"
 
 namespace pige {
 namespace {
@@ -23,199 +25,9 @@ using markup::Attribute;
 using markup::Name;
 using markup::name_of;
 using markup::TagReader;
+using markup::Treatment;
 
 constexpr std::string_view kSeparator = "<!---->";
-
-// What the scan does with an element.
-enum class Treatment {
-  plain,      // written with the attributes of interest
-  script,     // left out with its content
-  raw,        // likewise; its content is raw text
-  raw_kept,   // <title>, <textarea>, <xmp>: the content is text, copied
-  plaintext,  // all that follows is text
-  svg,        // left out when it is well-formed
-  math,       // kept, but only when it is well-formed is what follows understood
-  templ,      // left out when it ends
-  pre,        // white space is kept in it
-  select,     // in it, and perhaps until its end tag, other rules hold
-  frameset,
-  link,  // left out unless it says something of the page
-  meta,
-  table,
-  dropped,  // a void element that says nothing
-};
-
-Treatment treatment_of(Name name) {
-  switch (name) {
-    case name_of("script"):
-      return Treatment::script;
-    case name_of("style"):
-    case name_of("iframe"):
-    case name_of("noembed"):
-    case name_of("noframes"):
-      return Treatment::raw;
-    case name_of("title"):
-    case name_of("textarea"):
-    case name_of("xmp"):
-      return Treatment::raw_kept;
-    case name_of("plaintext"):
-      return Treatment::plaintext;
-    case name_of("svg"):
-      return Treatment::svg;
-    case name_of("math"):
-      return Treatment::math;
-    case name_of("template"):
-      return Treatment::templ;
-    case name_of("pre"):
-    case name_of("listing"):
-      return Treatment::pre;
-    case name_of("select"):
-      return Treatment::select;
-    case name_of("frameset"):
-      return Treatment::frameset;
-    case name_of("link"):
-      return Treatment::link;
-    case name_of("meta"):
-      return Treatment::meta;
-    case name_of("table"):
-      return Treatment::table;
-    case name_of("source"):
-    case name_of("track"):
-      return Treatment::dropped;
-    default:
-      return Treatment::plain;
-  }
-}
-
-// These put a marker among the formatting elements, which a template's end mistakes for its own:
-// then what was open in the template is opened again behind it.
-bool leaves_marker(Name name) {
-  switch (name) {
-    case name_of("object"):
-    case name_of("applet"):
-    case name_of("marquee"):
-    case name_of("td"):
-    case name_of("th"):
-    case name_of("caption"):
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool belongs_in_head(Name name) {
-  switch (name) {
-    case name_of("html"):
-    case name_of("head"):
-    case name_of("title"):
-    case name_of("meta"):
-    case name_of("link"):
-    case name_of("base"):
-    case name_of("basefont"):
-    case name_of("bgsound"):
-    case name_of("style"):
-    case name_of("noscript"):
-    case name_of("noframes"):
-    case name_of("template"):
-      return true;
-    default:
-      return false;
-  }
-}
-
-// Which elements an attribute is read of, one bit each.
-enum Reader : unsigned {
-  kNobody = 0,
-  kAnyElement = 1U << 0,  // but pictures and icons
-  kLink = 1U << 1,
-  kMeta = 1U << 2,
-  kTime = 1U << 3,
-  kHtml = 1U << 4,
-  kScript = 1U << 5,
-  kInput = 1U << 6,
-  kPicture = 1U << 7,
-};
-
-unsigned readers_of(Name element) {
-  switch (element) {
-    case name_of("a"):
-    case name_of("link"):
-    case name_of("base"):
-      return kAnyElement | kLink;
-    case name_of("meta"):
-      return kAnyElement | kMeta;
-    case name_of("time"):
-    case name_of("abbr"):
-      return kAnyElement | kTime;
-    case name_of("html"):
-      return kAnyElement | kHtml;
-    case name_of("script"):
-      return kScript;
-    case name_of("input"):
-      return kInput;
-    case name_of("img"):
-    case name_of("i"):
-    case name_of("br"):
-    case name_of("hr"):
-    case name_of("option"):
-      return kPicture;
-    default:
-      return kAnyElement;
-  }
-}
-
-// Each attribute has a bit, so that none is written twice.
-struct Reading {
-  unsigned readers = kNobody;
-  unsigned bit = 0;
-  bool style = false;
-};
-
-Reading reading_of(std::string_view name) {
-  if (name.size() > 16) return {};
-  switch (name_of(name)) {
-    case name_of("class"):
-      return {kAnyElement, 0};
-    case name_of("id"):
-      return {kAnyElement, 1};
-    case name_of("href"):
-      return {kLink, 2};
-    case name_of("rel"):
-      return {kAnyElement, 3};
-    case name_of("itemprop"):
-      return {kAnyElement, 4};
-    case name_of("datetime"):
-      return {kAnyElement, 5};
-    case name_of("content"):
-      return {kAnyElement, 6};
-    case name_of("property"):
-      return {kAnyElement, 7};
-    case name_of("role"):
-      return {kAnyElement, 8};
-    case name_of("lang"):
-      return {kHtml, 9};
-    case name_of("hidden"):
-      return {kAnyElement, 10};
-    case name_of("type"):
-      return {kScript | kInput, 11};
-    case name_of("title"):
-      return {kTime, 12};
-    case name_of("aria-hidden"):
-      return {kAnyElement, 13};
-    case name_of("xml:lang"):
-      return {kHtml, 14};
-    case name_of("aria-modal"):
-      return {kAnyElement, 15};
-    case name_of("name"):
-      return {kMeta, 16};
-    case name_of("http-equiv"):
-      return {kMeta, 17};
-    case name_of("style"):
-      return {kAnyElement, 18, true};
-    default:
-      return {};
-  }
-}
 
 // "display : none", whatever the case and the white space.
 bool hides(std::string_view style) {
@@ -236,129 +48,6 @@ bool contains_ignoring_case(std::string_view text, std::string_view lower) {
     if (markup::equals_ignoring_case(text.substr(i, lower.size()), lower)) return true;
   }
   return false;
-}
-
-// Start tags that end foreign content (§13.2.6.5).
-bool breaks_out(Name name) {
-  switch (name) {
-    case name_of("b"):
-    case name_of("big"):
-    case name_of("blockquote"):
-    case name_of("body"):
-    case name_of("br"):
-    case name_of("center"):
-    case name_of("code"):
-    case name_of("dd"):
-    case name_of("div"):
-    case name_of("dl"):
-    case name_of("dt"):
-    case name_of("em"):
-    case name_of("embed"):
-    case name_of("font"):
-    case name_of("h1"):
-    case name_of("h2"):
-    case name_of("h3"):
-    case name_of("h4"):
-    case name_of("h5"):
-    case name_of("h6"):
-    case name_of("head"):
-    case name_of("hr"):
-    case name_of("i"):
-    case name_of("img"):
-    case name_of("li"):
-    case name_of("listing"):
-    case name_of("menu"):
-    case name_of("meta"):
-    case name_of("nobr"):
-    case name_of("ol"):
-    case name_of("p"):
-    case name_of("pre"):
-    case name_of("ruby"):
-    case name_of("s"):
-    case name_of("small"):
-    case name_of("span"):
-    case name_of("strong"):
-    case name_of("strike"):
-    case name_of("sub"):
-    case name_of("sup"):
-    case name_of("table"):
-    case name_of("tt"):
-    case name_of("u"):
-    case name_of("ul"):
-    case name_of("var"):
-    // These are read by other rules inside foreign content than outside.
-    case name_of("script"):
-    case name_of("foreignobject"):
-    case name_of("annotation-xml"):
-    case name_of("textarea"):
-    case name_of("plaintext"):
-    case name_of("iframe"):
-    case name_of("xmp"):
-    case name_of("noembed"):
-    case name_of("noframes"):
-    case name_of("select"):
-    case name_of("template"):
-    case name_of("image"):
-    case name_of("html"):
-    case name_of("frameset"):
-    case name_of("input"):
-      return true;
-    default:
-      return false;
-  }
-}
-
-// `from` is behind the start tag of a foreign element called `root`. The position behind its end
-// tag if all between is balanced and plain, so that leaving it out or reading it by the rules of
-// HTML makes no difference; else nothing.
-std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool is_svg) {
-  constexpr std::size_t kOpen = 64;
-  std::array<Name, kOpen> open{root};
-  std::size_t depth = 1;
-  std::size_t at = html.find('<', from);
-  while (at != std::string_view::npos && at + 1 < html.size()) {
-    const std::string_view tail = html.substr(at);
-    std::size_t next = at + 1;
-    if (tail.starts_with("<!--")) {
-      next = markup::comment_end(html, at + 4);
-    } else if (tail.starts_with("<![CDATA[") && is_svg) {
-      next = markup::cdata_end(html, at + 9);
-    } else if (tail[1] == '!' || tail[1] == '?') {
-      return std::string_view::npos;
-    } else if (const bool closing = tail[1] == '/';
-               at + 2 < html.size() && markup::is_letter(tail[closing ? 2 : 1])) {
-      TagReader tag(html, at + (closing ? 2 : 1));
-      Attribute ignored;
-      while (tag.next(ignored)) {
-      }
-      if (tag.cut_off()) return std::string_view::npos;
-      next = tag.end();
-      const Name name = name_of(tag.name());
-      const bool in_title =
-          open[depth - 1] == name_of("title") || open[depth - 1] == name_of("desc");
-      if (closing) {
-        std::size_t match = depth;
-        while (match > 0 && open[match - 1] != name) --match;
-        if (match == 0 || (in_title && match != depth)) return std::string_view::npos;
-        depth = match - 1;
-        if (depth == 0) return next;
-      } else {
-        if (breaks_out(name) || in_title || name == root) return std::string_view::npos;
-        if (!is_svg &&
-            (name == name_of("style") || name == name_of("title") || name == name_of("svg"))) {
-          return std::string_view::npos;
-        }
-        if (!tag.self_closing()) {
-          if (depth == kOpen) return std::string_view::npos;
-          open[depth++] = name;
-        }
-      }
-    } else if (closing) {
-      return std::string_view::npos;
-    }
-    at = html.find('<', next);
-  }
-  return std::string_view::npos;
 }
 
 class Scan {
@@ -519,10 +208,10 @@ class Scan {
     TagReader tag(html_, at_ + 1);
     const std::string_view name_written = tag.name();
     const Name name = name_of(name_written);
-    const Treatment treatment = treatment_of(name);
+    const Treatment treatment = markup::treatment_of(name);
     const std::size_t begin = at_;
     const std::size_t written = result_.markup.size();
-    if (templates_ > 0 && leaves_marker(name)) template_marked_ = true;
+    if (templates_ > 0 && markup::leaves_marker(name)) template_marked_ = true;
     // A <col> of a template's own makes it ignore start tags, so nothing switches the tokenizer.
     if (templates_ > 0 && name == name_of("col")) return copy_rest(begin, written);
 
@@ -553,11 +242,11 @@ class Scan {
         separate();
         const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
         at_ = end_tag_end(end);
-        if (!belongs_in_head(name)) stand_for_body();
+        if (!markup::belongs_in_head(name)) stand_for_body();
         return;
       }
       case Treatment::raw_kept: {
-        if (!belongs_in_head(name)) body_ = true;
+        if (!markup::belongs_in_head(name)) body_ = true;
         const std::size_t end = markup::raw_text_end(html_, at_, lower(name_written));
         if (!kept.hidden_tag) result_.markup.push_back('>');
         result_.markup.append(html_, at_, end - at_);
@@ -598,7 +287,7 @@ class Scan {
       case Treatment::plain:
         break;
     }
-    if (!belongs_in_head(name)) body_ = true;
+    if (!markup::belongs_in_head(name)) body_ = true;
     if (!open_.open(name)) return leave_out(written);
     if (tag.self_closing()) result_.markup.append(" /");
     result_.markup.push_back('>');
@@ -620,11 +309,11 @@ class Scan {
   Kept write_attributes(TagReader& tag, Name name, Treatment treatment) {
     std::string& out = result_.markup;
     Kept kept;
-    const unsigned readers = readers_of(name);
+    const unsigned readers = markup::readers_of(name);
     std::uint32_t seen = 0;
     Attribute attribute;
     while (tag.next(attribute)) {
-      const Reading reading = reading_of(attribute.name);
+      const markup::Reading reading = markup::reading_of(attribute.name);
       if ((reading.readers & readers) == 0 || (seen >> reading.bit & 1U) != 0) continue;
       seen |= 1U << reading.bit;
       if (reading.style) {
@@ -667,7 +356,8 @@ class Scan {
 
   void read_foreign(const TagReader& tag, Name name, bool is_svg, std::size_t begin,
                     std::size_t written) {
-    const std::size_t end = tag.self_closing() ? at_ : foreign_end(html_, at_, name, is_svg);
+    const std::size_t end =
+        tag.self_closing() ? at_ : markup::foreign_end(html_, at_, name, is_svg);
     if (end == std::string_view::npos) return copy_rest(begin, written);
     if (is_svg) {
       at_ = end;

@@ -1,0 +1,220 @@
+#include "extract/article/zone_finder.h"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace pige {
+namespace {
+
+Zone zone_of_tag(Tag tag) {
+  switch (tag) {
+    case Tag::nav:
+      return Zone::navigation;
+    case Tag::menu:
+      return Zone::navigation;
+    case Tag::aside:
+      return Zone::aside;
+    case Tag::header:
+      return Zone::header;
+    case Tag::footer:
+      return Zone::footer;
+    case Tag::form:
+    case Tag::fieldset:
+      return Zone::form;
+    case Tag::button:
+      return Zone::button;
+    case Tag::figure:
+      return Zone::figure;
+    case Tag::figcaption:
+      return Zone::caption;
+    case Tag::blockquote:
+      return Zone::quotation;
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::dl:
+      return Zone::list;
+    case Tag::table:
+      return Zone::table;
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+      return Zone::heading;
+    case Tag::pre:
+      return Zone::code;
+    case Tag::a:
+      return Zone::link;
+    default:
+      return Zone::none;
+  }
+}
+
+Zone zone_of_role(std::string_view role) {
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "search") {
+    return Zone::navigation;
+  }
+  if (role == "complementary") return Zone::aside;
+  if (role == "contentinfo") return Zone::footer;
+  if (role == "dialog" || role == "alertdialog") return Zone::consent;
+  return Zone::none;
+}
+
+// Each node's zones: its own, by mark-up and by names, and those of what it stands in.
+class ZoneFinder {
+ public:
+  ZoneFinder(const Dom& document, const Boilerplate& boilerplate)
+      : document_(document), boilerplate_(boilerplate) {}
+
+  std::vector<Zone> find() {
+    const std::vector<std::uint32_t> prose = prose_below();
+    const std::vector<bool> pictured = pictures_below();
+    const std::uint32_t whole = prose.empty() ? 0 : prose[0];
+    std::vector<Zone> zones(document_.size(), Zone::none);
+    for (NodeId n = 1; n < document_.size(); ++n) {
+      const Node& node = document_[n];
+      Zone zone = zones[node.parent];
+      if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
+      // A picture's box holds its caption, and little else.
+      constexpr std::uint32_t kCaption = 600;
+      if (any(zone & Zone::figure) && pictured[n] && prose[n] < kCaption &&
+          text_below(n) < kCaption && prose[n] * 5 < whole * 2) {
+        zone |= Zone::caption;
+      }
+      zone = zone & ~Zone::figure;
+      // What the article quotes is quoted in widgets of other sites' making.
+      if (node.tag == Tag::blockquote && any(zone & Zone::body)) {
+        zone = zone & ~(Zone::aside | Zone::share | Zone::promotion | Zone::metadata);
+      }
+      zones[n] = zone;
+    }
+    return zones;
+  }
+
+ private:
+  // The letters of long pieces of text outside links, below each node.
+  std::vector<std::uint32_t> prose_below() const {
+    std::vector<std::uint32_t> prose(document_.size(), 0);
+    for (NodeId n = document_.size(); n-- > 1;) {
+      const Node& node = document_[n];
+      if (node.tag == Tag::text && node.text.size() >= 60 && in_text(n)) {
+        prose[n] += static_cast<std::uint32_t>(node.text.size());
+      }
+      prose[node.parent] += prose[n];
+    }
+    return prose;
+  }
+
+  std::size_t text_below(NodeId n) const {
+    std::size_t bytes = 0;
+    for (NodeId t = n; t < document_[n].end; ++t) {
+      if (document_[t].tag == Tag::text) bytes += document_[t].text.size();
+    }
+    return bytes;
+  }
+
+  std::vector<bool> pictures_below() const {
+    std::vector<bool> pictured(document_.size(), false);
+    for (NodeId n = document_.size(); n-- > 1;) {
+      const Tag tag = document_[n].tag;
+      const bool picture = tag == Tag::img || tag == Tag::video ||
+                           (tag == Tag::other && document_[n].text == "amp-img");
+      if (picture || pictured[n]) pictured[document_[n].parent] = true;
+    }
+    return pictured;
+  }
+
+  bool in_text(NodeId n) const {
+    const NodeId parent = document_[n].parent;
+    const Tag tag = document_[parent].tag;
+    return tag != Tag::a && !is_silent(tag);
+  }
+
+  Zone own_zones(NodeId n, const Node& node, std::uint32_t prose, std::uint32_t whole) {
+    Zone by_name = Zone::none;
+    Zone by_markup = zone_of_tag(node.tag);
+    for (const NodeAttribute& attribute : document_.attributes(n)) {
+      switch (attribute.name) {
+        case AttributeName::class_:
+        case AttributeName::id:
+        case AttributeName::itemprop:
+          by_name |= named(attribute.value);
+          break;
+        case AttributeName::role:
+          by_markup |= zone_of_role(attribute.value);
+          break;
+        case AttributeName::hidden:
+        case AttributeName::style:
+          by_markup |= Zone::hidden;
+          break;
+        case AttributeName::aria_hidden:
+          if (attribute.value == "true") by_markup |= Zone::hidden;
+          break;
+        case AttributeName::aria_modal:
+          if (attribute.value == "true") by_markup |= Zone::consent;
+          break;
+        default:
+          break;
+      }
+    }
+    if (any(by_name & Zone::body)) by_name = by_name & ~(kOutside & ~Zone::hidden);
+    constexpr Zone kSmall = Zone::headline | Zone::standfirst | Zone::caption | Zone::header;
+    // What holds much of the page's prose is no box beside it, whatever it is called.
+    constexpr Zone kSure = Zone::related | Zone::comments;
+    if (prose * 5 > whole * 2) {
+      by_name = by_name & ~((kOutside & ~kSure) | kSmall);
+      by_markup = by_markup & ~Zone::hidden;
+    }
+    if (prose * 3 > whole * 2 || node.tag == Tag::body || node.tag == Tag::html) {
+      by_name = by_name & ~(kOutside | kSmall);
+    }
+    if (prose * 10 > whole * 9) by_markup = by_markup & ~(kOutside | kSmall);
+    return by_name | by_markup;
+  }
+
+  Zone named(std::string_view names) {
+    if (names.empty()) return Zone::none;
+    const auto [known, added] = named_.try_emplace(names, Zone::none);
+    if (added) known->second = boilerplate_.zones(names) & ~Zone::link;
+    return known->second;
+  }
+
+  const Dom& document_;
+  const Boilerplate& boilerplate_;
+  std::unordered_map<std::string_view, Zone> named_;
+};
+
+}  // namespace
+
+bool is_silent(Tag tag) {
+  switch (tag) {
+    case Tag::head:
+    case Tag::script:
+    case Tag::style:
+    case Tag::template_:
+    case Tag::svg:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::noscript:
+    case Tag::noembed:
+    case Tag::noframes:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::video:
+    case Tag::audio:
+    case Tag::canvas:
+    case Tag::title:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<Zone> find_zones(const Dom& document, const Boilerplate& boilerplate) {
+  return ZoneFinder(document, boilerplate).find();
+}
+
+}  // namespace pige
