@@ -168,7 +168,7 @@ class AuthorFinder {
   }
 
   bool is_person(std::string_view name, bool visible) const {
-    if (name.size() < 3 || name.size() > 60) return false;
+    if (name.size() < 3 || name.size() > 60 || boilerplate_.starts_date(name)) return false;
     if (name.find_first_of("@/\\_<>{}#") != std::string_view::npos) return false;
     if (name.find("http") != std::string_view::npos ||
         name.find("www.") != std::string_view::npos) {

@@ -160,6 +160,21 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(begin, line.find_last_not_of(kEdges) - begin + 1);
 }
 
+// A notice may be a paragraph; a credit or a link to another article that goes on is one that
+// stands before the article's own words.
+bool speaks_at_length(PhraseKind kind) {
+  switch (kind) {
+    case PhraseKind::consent:
+    case PhraseKind::comments:
+    case PhraseKind::newsletter:
+    case PhraseKind::paywall:
+    case PhraseKind::advertisement:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 struct Boilerplate::Tables {
@@ -271,8 +286,9 @@ std::optional<PhraseKind> Boilerplate::phrase(std::string_view line) const {
   if (const auto found = tables_->lines.find(bare); found != tables_->lines.end()) {
     return found->second;
   }
-  if (const auto kind = tables_->starts.at(bare, 0)) return kind;
-  if (folded.size() > kShortLine) return std::nullopt;
+  const auto start = tables_->starts.at(bare, 0);
+  if (folded.size() > kShortLine) return start && speaks_at_length(*start) ? start : std::nullopt;
+  if (start) return start;
   for (std::size_t at = 0; at < folded.size(); ++at) {
     if (folded[at] == ' ' || !is_word_boundary(folded, at)) continue;
     if (const auto kind = tables_->insides.at(folded, at)) return kind;
