@@ -406,6 +406,10 @@ Who Clauses::clause_of(std::size_t first, std::size_t last, Question q) const {
   // The subject of the clause this noun stands in, unless the noun is that subject.
   if (const auto verb = previous_verb(left, sentence)) {
     const Who who = subject_of(*verb, q);
+    // "Marianne évoque un trou de 110 millions": a newspaper speaks of another's figures.
+    const bool reports = who.party && discourse_.is_no_company(who.party->party);
+    const auto topic = reports ? discourse_.topic(q.sentence, first, q.wanted) : std::nullopt;
+    if (topic && !discourse_.is_no_company(topic->party)) return {topic};
     if (who.party || who.unspecific) return who;
   }
   // "Avec 40 millions en poche, The Exploration Company", "Depuis sa création, Doctolib".

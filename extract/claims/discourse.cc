@@ -90,8 +90,9 @@ Discourse::Discourse(const Article& article, const std::vector<Sentence>& senten
 void Discourse::read(std::size_t sentence) {
   mentions_[sentence] =
       find_mentions(sentences_[sentence], annotations_.names, descriptions_, syntax_);
-  for (const Mention& mention : mentions_[sentence]) {
+  for (Mention& mention : mentions_[sentence]) {
     const auto party = resolve(sentence, mention);
+    mention.resolved = party.has_value();
     resolved_[sentence].push_back(party);
     if (!party) continue;
     if (mention.name || mention.apposition) learn(*party, mention);
@@ -225,6 +226,10 @@ double Discourse::fit(std::size_t party, const Mention& mention) const {
   const Entity& entity = parties_[party];
   const Known& known = known_[party];
   double score = 0;
+  const bool any_company = mention.kind == MentionKind::description &&
+                           mention.party == EntityKind::organisation &&
+                           (mention.noun == nullptr || mention.noun->sectors.empty());
+  if (any_company && is_no_company(party)) score += kContradiction;
   if (mention.noun != nullptr) {
     const bool same =
         std::find(known.nouns.begin(), known.nouns.end(), mention.noun) != known.nouns.end();
@@ -275,6 +280,14 @@ bool Discourse::subject_of_same_clause(std::size_t party, std::size_t sentence,
   return false;
 }
 
+// "le groupe" is no public authority, whoever was named last.
+bool Discourse::is_no_company(std::size_t party) const {
+  const auto& sectors = parties_[party].sectors;
+  return std::any_of(sectors.begin(), sectors.end(), [&](const std::string& sector) {
+    return syntax_.no_companies.contains(sector);
+  });
+}
+
 // Newspapers, funds and authorities are spoken of beside the party that an article is about.
 bool Discourse::stands_by(std::size_t party) const {
   const auto& sectors = parties_[party].sectors;
@@ -310,6 +323,9 @@ std::optional<std::size_t> Discourse::by_fit(std::size_t sentence, const Mention
   const Wanted wanted = wanted_of(mention.party);
   for (std::size_t party = 0; party < parties_.size(); ++party) {
     if (!fits_kind(parties_[party].kind, wanted)) continue;
+    // "cette opération" is nobody; only a name known for a project can be "le projet".
+    if (mention.party == EntityKind::project && parties_[party].kind != EntityKind::project)
+      continue;
     // "la filiale d'Alphabet" is not Alphabet.
     const bool inside =
         std::any_of(mention.complements.begin(), mention.complements.end(),

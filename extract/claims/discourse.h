@@ -62,6 +62,9 @@ class Discourse {
 
   bool fits(std::size_t party, Wanted wanted) const;
 
+  // A newspaper or a public authority: who reports or judges, seldom whose figures these are.
+  bool is_no_company(std::size_t party) const;
+
  private:
   // What the article itself says of a party: the nouns and nationalities it was introduced with.
   struct Known {

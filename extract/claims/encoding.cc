@@ -59,10 +59,10 @@ void append_item(EncodedSentence& out, const Item& item) {
   }
 }
 
-// Descriptions of nobody in particular and predicates stay words.
+// Descriptions of nobody known and predicates stay words.
 bool stands_for_party(const Mention& mention) {
   if (mention.kind != MentionKind::description) return true;
-  return !mention.indefinite && !mention.predicate && !mention.apposition;
+  return mention.resolved && !mention.predicate && !mention.apposition;
 }
 
 EntityKind kind_of(const Token& token, const Annotations& annotations) {

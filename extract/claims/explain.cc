@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claims/anaphora.h"
 #include "extract/claims/encoding.h"
 #include "extract/claims/grammar.h"
 #include "extract/claims/match.h"
@@ -132,6 +133,7 @@ Explanation explain(const Article& article, const Annotations& annotations, cons
     tries.insert(tries.end(), std::make_move_iterator(here.begin()),
                  std::make_move_iterator(here.end()));
   }
+  resolve_anaphora(tries);
   out.claims = merge(std::move(tries));
   return out;
 }

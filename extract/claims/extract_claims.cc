@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extract/claims/anaphora.h"
 #include "extract/claims/match.h"
 #include "extract/claims/merge.h"
 
@@ -17,6 +18,7 @@ std::vector<Claim> extract_claims(const Article& article, const Annotations& ann
     tries.insert(tries.end(), std::make_move_iterator(here.begin()),
                  std::make_move_iterator(here.end()));
   }
+  resolve_anaphora(tries);
   return merge(std::move(tries));
 }
 

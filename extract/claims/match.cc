@@ -229,6 +229,34 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
                                      parties, grammar_.syntax, grammar_.attribution, subject_name);
 }
 
+// A claim without parties: extract_claims gives it those of the claim it takes up.
+Try Matcher::take_up(const Place& place, Try result) const {
+  const Sentence& sentence = sentences_[place.sentence];
+  const auto value = slot(place, "value");
+  if (!value) {
+    result.reason = "there is no value to take up";
+    return result;
+  }
+  const auto tokens = *slot_tokens(place, "value");
+  result.item = sentence.tokens[tokens.first].ref;
+  Claim claim;
+  claim.type = place.rule.type;
+  claim.rule = place.rule.id;
+  claim.confidence = place.rule.confidence;
+  claim.value = claim_value(annotations_, *result.item, place.rule.pattern.is_money(*value),
+                            place.rule, article_.text);
+  if (!claim.value) {
+    result.reason = "the amount has no currency, nor does the article tell one";
+    return result;
+  }
+  const Tokens match = match_tokens(place);
+  claim.sentence = sentence.span;
+  claim.span = {sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+  add_circumstances(place, match, claim);
+  result.claim = std::move(claim);
+  return result;
+}
+
 Try Matcher::attempt(const Place& place) const {
   const Rule& rule = place.rule;
   const Sentence& sentence = sentences_[place.sentence];
@@ -245,6 +273,7 @@ Try Matcher::attempt(const Place& place) const {
       return result;
     }
   }
+  if (rule.antecedent != Antecedent::none) return take_up(place, std::move(result));
   const Who subject = party(place, rule.subject);
   if (!subject.party) {
     result.reason =

@@ -56,6 +56,7 @@ class Matcher {
   std::vector<std::size_t> triggered(std::size_t sentence) const;
   Who by_role(const Place& place, Role role, Wanted wanted) const;
   Try attempt(const Place& place) const;
+  Try take_up(const Place& place, Try result) const;
   std::optional<std::size_t> slot(const Place& place, std::string_view name) const;
   std::optional<Tokens> slot_tokens(const Place& place, std::string_view name) const;
   Who party(const Place& place, const PartySpec& spec) const;

@@ -208,7 +208,14 @@ class Finder {
     return finished(mention);
   }
 
-  std::optional<Mention> finished(const Mention& mention) const {
+  std::optional<Mention> finished(Mention mention) const {
+    // "Vantage Studios, la filiale qui abrite ...": set off, and no subject of what follows.
+    if (!mention.apposition && !mention.indefinite && behind_name(mention.first)) {
+      const bool ends = mention.last == tokens_.size() ||
+                        tokens_[mention.last].kind == TokenKind::punctuation ||
+                        tokens_[mention.last].is(WordClass::relative);
+      mention.apposition = ends && !mention.governed;
+    }
     // A noun without any determiner is a description only beside the name it describes.
     if (mention.first == mention.head && !mention.apposition) return std::nullopt;
     return mention;

@@ -33,6 +33,7 @@ struct Mention {
   bool plural = false;
   bool governed = false;    // a preposition stands before it
   bool predicate = false;   // "devient le leader": says what, not who
+  bool resolved = false;    // Discourse knows who is meant
   bool apposition = false;  // "X, spécialiste de la paie": describes the name before
 };
 

@@ -34,6 +34,13 @@ enum class Role {
   slot,
 };
 
+// What a rule takes up from a claim before it, instead of naming parties of its own.
+enum class Antecedent {
+  none,
+  unpriced,  // "Cette opération est estimée à 3 milliards": the price of the deal just told
+  valued,    // "Cette somme devrait passer à 20 milliards": the same again, with another value
+};
+
 struct PartySpec {
   Role role = Role::none;
   std::string slot;
@@ -71,6 +78,7 @@ struct Rule {
   bool needs_time = false;           // silent where no date is told: "fondée par X" has none
   bool shares_value = false;         // another rule may claim the same amount too
   std::optional<bool> passive;       // only in that voice: "a racheté" is not "est racheté"
+  Antecedent antecedent = Antecedent::none;
   double confidence = 0.9;
   Phrases unless;  // any of these in the sentence, and the rule is silent
   std::vector<Example> examples;

@@ -209,6 +209,12 @@ class FileReader {
     rule.negative = section.flag("negative", false);
     rule.needs_time = section.flag("needs_time", false);
     rule.shares_value = section.flag("shares_value", false);
+    if (section.has("antecedent")) {
+      const std::string antecedent = section.text("antecedent");
+      if (antecedent != "unpriced" && antecedent != "valued")
+        section.fail("antecedent", "is unpriced or valued");
+      rule.antecedent = antecedent == "valued" ? Antecedent::valued : Antecedent::unpriced;
+    }
     if (section.has("voice")) {
       const std::string voice = section.text("voice");
       if (voice != "active" && voice != "passive") section.fail("voice", "is active or passive");

@@ -1,8 +1,10 @@
 #include "extract/claims/rule_test.h"
 
+#include <iterator>
 #include <optional>
 #include <utility>
 
+#include "extract/claims/anaphora.h"
 #include "extract/claims/grammar.h"
 #include "extract/claims/match.h"
 
@@ -56,17 +58,25 @@ std::string difference(const Claim& claim, const Example& example) {
 
 std::string verdict(const Example& example, const Rule& rule, const Matcher& matcher) {
   std::string nearest = "finds nothing";
+  std::vector<Try> tries;
   for (std::size_t s = 0; s < matcher.sentences().size(); ++s) {
-    for (const Try& each : matcher.try_rules(s)) {
-      if (each.rule != &rule) continue;
-      if (!each.claim) {
-        if (each.matched && example.finds) nearest = "finds nothing: " + each.reason;
-        continue;
-      }
-      if (!example.finds) return "finds a claim about " + each.claim->subject.name;
-      nearest = difference(*each.claim, example);
-      if (nearest.empty()) return {};
+    std::vector<Try> here = matcher.try_rules(s);
+    tries.insert(tries.end(), std::make_move_iterator(here.begin()),
+                 std::make_move_iterator(here.end()));
+  }
+  const bool completes = rule.antecedent == Antecedent::unpriced;
+  resolve_anaphora(tries);
+  for (const Try& each : tries) {
+    // A completed claim is another rule's, with this rule's value.
+    if (each.rule != &rule && !(completes && each.claim && each.claim->value)) continue;
+    if (!each.claim) {
+      if (each.matched && example.finds && !each.reason.empty())
+        nearest = "finds nothing: " + each.reason;
+      continue;
     }
+    if (!example.finds) return "finds a claim about " + each.claim->subject.name;
+    nearest = difference(*each.claim, example);
+    if (nearest.empty()) return {};
   }
   return example.finds ? nearest : std::string();
 }

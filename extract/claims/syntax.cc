@@ -90,6 +90,7 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
   if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
   auto discourse = LanguageFile::read(lang_dir / "und" / "discourse.toml");
   if (!discourse) return tl::unexpected(discourse.error());
+  syntax.no_companies = to_set(discourse->root().words("no_companies"));
   syntax.bystanders = to_set(discourse->root().words("bystanders"));
   if (auto checked = discourse->checked(); !checked) return tl::unexpected(checked.error());
   return syntax;

@@ -59,6 +59,7 @@ struct Syntax {
   WordSet naming;            // lemmas that tie a name to what it names: "baptisé Plume"
   WordSet bystanders;        // sectors of lang/und/discourse.toml
   WordSet emphatic;          // "Lui se contente de ...": a subject that looks like an object
+  WordSet no_companies;      // likewise
   WordSet impersonal;        // subjects that are no party
   WordSet subject_relative;  // "qui"
   WordSet owner_relative;    // "dont"

@@ -1,0 +1,58 @@
+#include "extract/claims/anaphora.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pige {
+namespace {
+
+constexpr std::size_t kReach = 3;  // sentences between a claim and what takes it up
+
+bool is_antecedent(const Try& before, const Try& after) {
+  if (!before.claim || before.rule->antecedent == Antecedent::unpriced) return false;
+  if (before.claim->subject.name.empty() || before.sentence + kReach < after.sentence) return false;
+  if (before.claim->span.begin >= after.claim->span.begin) return false;
+  if (after.rule->antecedent == Antecedent::unpriced) {
+    return before.claim->type == after.claim->type && !before.claim->value;
+  }
+  return before.claim->value && before.claim->value->kind == after.claim->value->kind;
+}
+
+// The price completes the claim it belongs to, which keeps its own words and modality.
+void complete(Try& deal, Try& price) {
+  deal.claim->value = std::move(price.claim->value);
+  deal.item = price.item;
+  price.claim.reset();
+}
+
+void repeat(const Claim& before, Claim& after) {
+  after.type = before.type;
+  after.subject = before.subject;
+  after.object = before.object;
+  after.aspect = before.aspect;
+  after.confidence *= before.confidence;
+}
+
+}  // namespace
+
+void resolve_anaphora(std::vector<Try>& tries) {
+  for (Try& each : tries) {
+    if (!each.claim || each.rule->antecedent == Antecedent::none) continue;
+    Try* nearest = nullptr;
+    for (Try& before : tries) {
+      if (&before == &each || !is_antecedent(before, each)) continue;
+      if (nearest == nullptr || nearest->claim->span.begin <= before.claim->span.begin)
+        nearest = &before;
+    }
+    if (nearest == nullptr) {
+      each.claim.reset();
+      each.reason = "there is no claim before it to take up";
+    } else if (each.rule->antecedent == Antecedent::unpriced) {
+      complete(*nearest, each);
+    } else {
+      repeat(*nearest->claim, *each.claim);
+    }
+  }
+}
+
+}  // namespace pige
