@@ -42,7 +42,7 @@ class KnownNames {
         const bool joined = token.gap == Gap::space || token.gap == Gap::none;
         if (token.gap == Gap::ampersand ? !walk.step("&") : !joined) break;
       }
-      if (token.in_item && !token.digits && !token.mixed) break;
+      if (token.in_item && !token.whole_item) break;
       if (!walk.step(token.key)) break;
       capital = capital || token.capital || token.counted;  // "3M"
       if (token.elided || !capital) continue;

@@ -10,7 +10,7 @@ constexpr std::size_t kLongestWord = 48;
 
 bool NameEvidence::may_begin(const NameToken& token) {
   return token.capital && token.key.size() <= kLongestWord && !token.elided && !token.digits &&
-         (!token.in_item || token.mixed);
+         !token.in_item;
 }
 
 bool NameEvidence::is_ordinary(const NameToken& token) const {

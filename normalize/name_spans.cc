@@ -31,7 +31,7 @@ class Scanner {
   // Adds the name that begins at `i`, if one does, and tells where to go on.
   std::size_t scan_at(std::size_t i) {
     const NameToken& token = tokens_[i];
-    if (token.in_item && !token.mixed) return i + 1;
+    if (token.in_item) return i + 1;
     if (const auto match = known_name_at(e_, i)) return add_known(*match);
     if (opens_sentence(token)) return i + 1;
     if (!NameEvidence::may_begin(token) && !(token.counted && is_before_name(i))) return i + 1;
@@ -244,10 +244,11 @@ class Scanner {
 
   // The figure of "Vendange 2", where it counts nothing: a noun would follow.
   bool is_version(std::size_t i) const {
-    constexpr std::size_t kFewDigits = 4;  // "3.1"
-    if (!e_.follows(i, Gap::space) || !tokens_[i].digits || tokens_[i].span.size() > kFewDigits) {
-      return false;
-    }
+    constexpr std::size_t kFewDigits = 3;  // "3.1"
+    if (!e_.follows(i, Gap::space)) return false;
+    const NameToken& figure = tokens_[i];
+    if (!figure.digits || figure.span.size() > kFewDigits) return false;
+    if (figure.in_item && !figure.whole_item) return false;  // "Plume 9,99 euros"
     return !e_.follows(i + 1, Gap::space) || c_.words.is_verb(tokens_[i + 1].key);
   }
 

@@ -17,6 +17,12 @@ bool closes_quotation(char32_t c) { return c == 0xBB || c == 0x201D || c == U'"'
 bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
+// "2030" or "2", and not "2 %" or "2 GPU".
+bool is_bare(const Item& item) {
+  return item.kind == ItemKind::date ||
+         (item.kind == ItemKind::number && item.unit.empty() && !item.counted);
+}
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const std::vector<Item>& items, const NameWords& words,
@@ -181,7 +187,13 @@ class Tokenizer {
     token.gap = gap_;
     token.first = first_;
     while (item_ < items_.size() && items_[item_].span.end <= token.span.begin) ++item_;
-    token.in_item = item_ < items_.size() && items_[item_].span.overlaps(token.span);
+    if (item_ < items_.size() && items_[item_].span.overlaps(token.span)) {
+      const Item& item = items_[item_];
+      token.whole_item = item.span == token.span && is_bare(item);
+      // The figure inside "GPT-4" makes no item of the word.
+      const bool inside = token.mixed && token.span.contains(item.span) && !token.whole_item;
+      token.in_item = !inside || item.span == token.span;
+    }
     // The word after an elision that begins a sentence is not first itself, but its capital
     // would stand anyway: "L'Oréal"; "D'autres" has none.
     first_ = false;

@@ -29,6 +29,7 @@ struct NameToken {
   bool counted = false;       // a figure with one capital: "10T", a name only before another
   bool with_pronoun = false;  // "Faut-il", "Dites-nous"
   bool accented = false;      // has a letter outside ASCII
+  bool whole_item = false;    // a bare number or a date, all of it: it may be part of a name
   bool in_item = false;       // inside an amount, a date ...
 };
 

@@ -264,6 +264,22 @@ TEST(FindNames, KeepsOutOfItems) {
   EXPECT_EQ(quote(text, names.mentions[1].span), "Calame");
 }
 
+TEST(FindNames, LeavesAmountsToTheirItems) {
+  // "9" begins an amount, and is no version of the plan; "GWh" is its unit, and no name.
+  const std::string text = "le forfait Plume 9,99 euros, GPT-4 et 3 GWh";
+  std::vector<Item> items(3);
+  items[0].kind = ItemKind::money;
+  items[0].span = {17, 27};
+  items[1].kind = ItemKind::number;
+  items[1].span = {33, 34};
+  items[2].kind = ItemKind::quantity;
+  items[2].span = {38, 43};
+  const Names names = names_in(text, items);
+  ASSERT_EQ(names.mentions.size(), 2u);
+  EXPECT_EQ(quote(text, names.mentions[0].span), "Plume");
+  EXPECT_EQ(quote(text, names.mentions[1].span), "GPT-4");
+}
+
 TEST(FindNames, ReadsOnlyBlocksThatMakeStatements) {
   Article article;
   article.text = "Photo Nubia\nCalame recrute chez Steno\n";
