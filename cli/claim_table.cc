@@ -60,6 +60,50 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+// As many whole words of the end of `text` as `columns` hold.
+std::string last_words(std::string_view text, std::size_t columns) {
+  while (display_width(text) > columns) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) return {};
+    text.remove_prefix(space + 1);
+  }
+  return std::string(text);
+}
+
+// As many of its beginning.
+std::string first_words(std::string_view text, std::size_t columns) {
+  while (display_width(text) > columns) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos) return {};
+    text.remove_suffix(text.size() - space);
+  }
+  return std::string(text);
+}
+
+// The quotation inside its sentence, on one line of at most `columns`.
+std::string in_context(Words words, std::size_t columns) {
+  const std::string quote = on_one_line(words.quote);
+  const std::string sentence = on_one_line(words.sentence);
+  const std::size_t at = sentence.find(quote);
+  constexpr std::size_t kAround = 10;  // quotation marks, and dots with their spaces
+  const std::size_t taken = display_width(quote) + kAround;
+  if (at == std::string::npos || taken >= columns) {
+    const std::string quoted = "\"" + quote + "\"";
+    return display_width(quoted) <= columns ? quoted : fit(quoted, columns);
+  }
+  const std::string_view before(sentence.data(), at);
+  const std::string_view after = std::string_view(sentence).substr(at + quote.size());
+  const std::size_t room = columns - taken;
+  const std::size_t wanted = display_width(after);
+  // What one side does not need is the other's.
+  const std::string left =
+      last_words(before, std::max(room / 2, room > wanted ? room - wanted : 0));
+  const std::string right = first_words(after, room - display_width(left));
+  return "\"" + std::string(left.size() < before.size() ? "... " : "") + left +
+         console::paint(quote, Colour::green) + right +
+         (right.size() < after.size() ? " ...\"" : "\"");
+}
+
 // The words beside the value that a reader should not miss.
 std::string remarks(const Claim& claim) {
   std::string text;
@@ -134,8 +178,7 @@ std::string ClaimTable::heading() const {
          "\n";
 }
 
-std::string ClaimTable::row(const Claim& claim, std::string_view quote,
-                            std::string_view document) const {
+std::string ClaimTable::row(const Claim& claim, Words words, std::string_view document) const {
   const std::size_t width = console::width(console::Stream::output, kUnknownWidth);
   const std::string value = claim.value ? to_text(*claim.value, claim.per) : "";
   std::string row = console::paint(fit(claim.type, kTypeColumns - 1), Colour::cyan) + " " +
@@ -145,10 +188,9 @@ std::string ClaimTable::row(const Claim& claim, std::string_view quote,
   row.erase(row.find_last_not_of(' ') + 1);
   row += "\n" + std::string(kTypeColumns, ' ');
 
-  const std::string quoted = "\"" + on_one_line(quote) + "\"";
   const std::size_t named = document.empty() ? 0 : display_width(document) + 2;
   const std::size_t room = width > kTypeColumns + named + 20 ? width - kTypeColumns - named : 20;
-  row += display_width(quoted) <= room ? quoted : fit(quoted, room);
+  row += in_context(words, room);
   if (!document.empty()) row += "  " + console::paint(document, Colour::dim);
   return row + "\n";
 }

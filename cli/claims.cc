@@ -13,7 +13,9 @@ std::string rows(const Reading& reading) {
   const ClaimTable table;
   std::string text;
   for (const Claim& claim : reading.claims) {
-    text += table.row(claim, quote(reading.article.text, claim.span), reading.article.id);
+    const std::string& article = reading.article.text;
+    text += table.row(claim, {quote(article, claim.span), quote(article, claim.sentence)},
+                      reading.article.id);
   }
   return text;
 }

@@ -46,7 +46,7 @@ std::string described(const Article& article, const Explanation& explanation) {
   const ClaimTable table;
   text += table.heading();
   for (const Claim& claim : explanation.claims) {
-    text += table.row(claim, quote(article.text, claim.span), claim.rule);
+    text += table.row(claim, {quote(article.text, claim.span), {}}, claim.rule);
   }
   return text;
 }

@@ -29,7 +29,8 @@ class TableForm final : public Form {
  public:
   std::string before() const override { return table_.heading(); }
   std::string claim(const StoredClaim& stored) const override {
-    return table_.row(stored.claim, stored.evidence.quote, stored.document);
+    return table_.row(stored.claim, {stored.evidence.quote, stored.evidence.sentence},
+                      stored.document);
   }
 
  private:

@@ -63,12 +63,26 @@ TEST(ClaimTable, PutsTheWordsBeneathTheClaim) {
   claim.time = "2023-01";
   claim.modality = Modality::uncertain;
   claim.attribution = "Les Echos";
-  const std::string row =
-      ClaimTable().row(claim, "Pasqal aurait levé\nprès de 100 millions", "pasqal-2023");
-  EXPECT_EQ(row,
-            "funding       Pasqal                about 100 000 000 EUR       2023-01    "
-            "uncertain, -> Temasek, says Les Echos\n"
-            "              \"Pasqal aurait levé près de 100 millions\"  pasqal-2023\n");
+  constexpr std::string_view kQuote = "Pasqal aurait levé\nprès de 100 millions";
+  const std::string first =
+      "funding       Pasqal                about 100 000 000 EUR       2023-01    "
+      "uncertain, -> Temasek, says Les Echos\n";
+  EXPECT_EQ(ClaimTable().row(claim, {.quote = kQuote, .sentence = {}}, "pasqal-2023"),
+            first + "              \"Pasqal aurait levé près de 100 millions\"  pasqal-2023\n");
+
+  // With the sentence around, as far as a line of 110 columns holds it.
+  EXPECT_EQ(
+      ClaimTable().row(claim, {kQuote, "Hier, Pasqal aurait levé\nprès de 100 millions."}, ""),
+      first + "              \"Hier, Pasqal aurait levé près de 100 millions.\"\n");
+  EXPECT_EQ(
+      ClaimTable().row(claim,
+                       {kQuote,
+                        "Selon le quotidien économique, qui cite deux sources, Pasqal aurait levé\n"
+                        "près de 100 millions auprès de Temasek, un fonds souverain de Singapour."},
+                       ""),
+      first +
+          "              \"... qui cite deux sources, Pasqal aurait levé près de 100 millions "
+          "auprès de Temasek, un ...\"\n");
 }
 
 }  // namespace
