@@ -2,7 +2,6 @@
 // site, an agency, a job, a handle, an address) is left out.
 
 #include <algorithm>
-#include <array>
 
 #include "extract/article/html_text.h"
 #include "extract/article/metadata.h"
@@ -81,8 +80,7 @@ class AuthorFinder {
     const std::string_view names = document_.attribute(n, AttributeName::class_);
     return names.find("author") != std::string_view::npos ||
            names.find("byline") != std::string_view::npos ||
-           names.find("Author") != std::string_view::npos ||
-           names.find("auteur") != std::string_view::npos;
+           names.find("Author") != std::string_view::npos;
   }
 
   std::string text_below(NodeId n) const {
@@ -124,9 +122,8 @@ class AuthorFinder {
     }
   }
 
-  // At separators, and at the word "and" of the languages that bylines are written in: ICU's
-  // list patterns would tell them, but only these stand between two capitals.
-  static std::vector<std::string> split(const std::string& line) {
+  // At separators, and at the word "and" in the languages that bylines are written in.
+  std::vector<std::string> split(const std::string& line) const {
     std::vector<std::string> parts;
     std::string part;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -137,7 +134,7 @@ class AuthorFinder {
       } else if (c == ' ') {
         const std::size_t end = std::min(line.find(' ', i + 1), line.size());
         const std::string_view word = std::string_view(line).substr(i + 1, end - i - 1);
-        if (end < line.size() && joins_names(word)) {
+        if (end < line.size() && boilerplate_.joins_names(word)) {
           parts.push_back(std::move(part));
           part.clear();
           i = end;
@@ -150,12 +147,6 @@ class AuthorFinder {
     }
     parts.push_back(std::move(part));
     return parts;
-  }
-
-  static bool joins_names(std::string_view word) {
-    if (word.size() > 3 || word.empty()) return false;
-    constexpr std::array<std::string_view, 7> kWords = {"and", "et", "und", "y", "e", "og", "och"};
-    return std::ranges::find(kWords, word) != kWords.end();
   }
 
   static std::string cleaned(std::string_view part) {

@@ -190,6 +190,7 @@ struct Boilerplate::Tables {
   Table<Zone> class_names;  // whole names
   std::vector<std::string> byline_prefixes;
   std::vector<std::string> date_prefixes;
+  Table<bool> joiners;
   Table<bool> desks;
   Table<bool> role_words;
 };
@@ -272,6 +273,7 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       append_folded(tables->date_prefixes, root.words_if_any("dateline"));
       for (const std::string& word : root.words_if_any("roles"))
         tables->role_words[fold(word)] = true;
+      for (const std::string& word : root.words_if_any("joins_names")) tables->joiners[word] = true;
       for (const std::string& word : root.words_if_any("desks")) tables->desks[fold(word)] = true;
     }
     if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
@@ -332,6 +334,10 @@ bool Boilerplate::starts_date(std::string_view text) const {
   return std::ranges::any_of(tables_->date_prefixes, [&](const std::string& prefix) {
     return folded.starts_with(prefix) && is_word_boundary(folded, prefix.size());
   });
+}
+
+bool Boilerplate::joins_names(std::string_view word) const {
+  return tables_->joiners.contains(word);
 }
 
 bool Boilerplate::is_role(std::string_view name) const {

@@ -54,6 +54,8 @@ class Boilerplate {
   std::size_t byline_prefix(std::string_view text) const;
   // Whether a line says when it was published, or by whom, and nothing else.
   bool starts_date(std::string_view text) const;
+  // Whether a word joins two names of a byline ("and").
+  bool joins_names(std::string_view word) const;
   // Whether `name` (or a part of it) is a job, a desk or an agency: no person's name.
   bool is_role(std::string_view name) const;
   bool is_desk(std::string_view name) const;
