@@ -20,7 +20,7 @@ std::string first_date(const std::vector<std::string>& texts) {
 std::optional<std::string> date_of(const Dom& document, NodeId n) {
   for (const AttributeName name :
        {AttributeName::datetime, AttributeName::content, AttributeName::title}) {
-    if (const auto date = parse_iso_date(document.attribute(n, name))) return date;
+    if (auto date = parse_iso_date(document.attribute(n, name))) return date;
   }
   std::string text;
   for (NodeId t = n + 1; t < document[n].end && text.size() < 80; ++t) {

@@ -71,7 +71,8 @@ Article from_html(const Page& page, const Boilerplate& boilerplate) {
   article.lang = find_language(page, facts, article.text);
   article.authors = find_authors(document, text, facts, boilerplate, main.first);
   Dates dates = find_dates(document, text, facts, main.first, article.lang);
-  article.published = dates.published.empty() ? page.published : std::move(dates.published);
+  article.published = std::move(dates.published);
+  if (article.published.empty()) article.published = page.published;
   article.modified = std::move(dates.modified);
   article.site = !facts.meta.site.empty() ? facts.meta.site : facts.json_ld.site;
   article.canonical_url = facts.meta.canonical;
@@ -127,8 +128,11 @@ std::string zone_names(Zone zones) {
 
 std::string path_of(const Dom& document, NodeId n) {
   std::string path;
-  for (; n != 0; n = document[n].parent)
-    path = selector(document, n) + (path.empty() ? "" : " > ") + path;
+  for (; n != 0; n = document[n].parent) {
+    std::string outer = selector(document, n);
+    if (!path.empty()) outer.append(" > ").append(path);
+    path = std::move(outer);
+  }
   return path;
 }
 
