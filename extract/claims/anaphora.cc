@@ -36,14 +36,19 @@ void repeat(const Claim& before, Claim& after) {
 }  // namespace
 
 void resolve_anaphora(std::vector<Try>& tries) {
-  for (Try& each : tries) {
+  for (std::size_t i = 0; i < tries.size(); ++i) {
+    Try& each = tries[i];
     if (!each.claim || each.rule->antecedent == Antecedent::none) continue;
     Try* nearest = nullptr;
-    for (Try& before : tries) {
-      if (&before == &each || !is_antecedent(before, each)) continue;
+    const auto consider = [&](Try& before) {
+      if (&before == &each || !is_antecedent(before, each)) return;
       if (nearest == nullptr || nearest->claim->span.begin <= before.claim->span.begin)
         nearest = &before;
-    }
+    };
+    for (std::size_t j = i; j-- > 0 && tries[j].sentence + kReach >= each.sentence;)
+      consider(tries[j]);
+    for (std::size_t j = i; j < tries.size() && tries[j].sentence == each.sentence; ++j)
+      consider(tries[j]);
     if (nearest == nullptr) {
       each.claim.reset();
       each.reason = "there is no claim before it to take up";

@@ -7,7 +7,7 @@
 //   "Wave a levé 200 millions, sur la base d'une valorisation de 1,7 milliard."   Wave
 //
 // A noun phrase of nobody in particular ("une start-up belge") answers with nobody, and no
-// other candidate is asked for: see Party::unspecific.
+// other candidate is asked for: see Who::unspecific.
 
 #pragma once
 

@@ -10,18 +10,14 @@ namespace {
 
 // How much each sign counts when candidates are ranked. A contradiction outweighs any recency;
 // a confirmed description outweighs a few sentences' distance.
-constexpr double kPerSentence = -2.0;  // each sentence between mention and candidate
-constexpr double kSubject = 3.0;       // the candidate was a subject when last named
-constexpr double kGoverned = -1.0;     // or stood behind a preposition
-constexpr double kTitle = 2.0;         // the headline names it
-constexpr double kFrequency = 3.0;     // a natural logarithm of how often it is named
+constexpr double kTitle = 2.0;      // the headline names it
+constexpr double kFrequency = 3.0;  // a natural logarithm of how often it is named
 constexpr double kSector = 4.0;
 constexpr double kNation = 4.0;
 constexpr double kContradiction = -8.0;
 constexpr double kSameNoun = 8.0;    // introduced by the same noun before
 constexpr double kLowest = -5.0;     // below this, nobody is meant
 constexpr double kBystander = -4.0;  // a newspaper, a fund, an authority
-constexpr double kSameSentence = 3.0;
 constexpr double kFarAway = -100.0;
 
 bool fits_kind(EntityKind kind, Wanted wanted) {
@@ -81,6 +77,7 @@ Discourse::Discourse(const Article& article, const std::vector<Sentence>& senten
   known_.resize(parties_.size());
   for (const Name& name : annotations.names.mentions) ++known_[name.entity].times_named;
   for (std::size_t i = 0; i < parties_.size(); ++i) {
+    by_name_.try_emplace(parties_[i].name, i);
     known_[i].in_title = article.title.find(parties_[i].name) != std::string::npos;
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) read(s);
@@ -96,8 +93,8 @@ void Discourse::read(std::size_t sentence) {
     resolved_[sentence].push_back(party);
     if (!party) continue;
     if (mention.name || mention.apposition) learn(*party, mention);
-    spoken_.push_back({sentence, mention.head, *party, is_subject(sentences_[sentence], mention),
-                       mention.governed});
+    salience_.add({sentence, mention.head, *party, is_subject(sentences_[sentence], mention),
+                   mention.governed});
   }
 }
 
@@ -126,9 +123,10 @@ std::optional<std::size_t> Discourse::resolve(std::size_t sentence, const Mentio
   }
   if (mention.kind == MentionKind::demonstrative) {
     // "cette dernière" takes up what was named last.
-    for (std::size_t i = spoken_.size(); i-- > 0;) {
-      if (fits_kind(parties_[spoken_[i].party].kind, Wanted::organisation)) return spoken_[i].party;
-      if (spoken_[i].sentence + 1 < sentence) break;
+    const auto& spoken = salience_.spoken();
+    for (std::size_t i = spoken.size(); i-- > 0;) {
+      if (fits_kind(parties_[spoken[i].party].kind, Wanted::organisation)) return spoken[i].party;
+      if (spoken[i].sentence + 1 < sentence) break;
     }
     return std::nullopt;
   }
@@ -197,13 +195,13 @@ std::optional<std::size_t> Discourse::by_complement(const Mention& mention) {
     std::optional<std::size_t> named;
     double best = kFarAway;
     for (const Entity* entity : meant) {
-      for (std::size_t i = 0; i < parties_.size(); ++i) {
-        if (parties_[i].name != entity->name) continue;
-        const double score = fit(i, mention) + static_cast<double>(known_[i].times_named);
-        if (score > best) {
-          best = score;
-          named = i;
-        }
+      const auto known = by_name_.find(entity->name);
+      if (known == by_name_.end()) continue;
+      const std::size_t party = known->second;
+      const double score = fit(party, mention) + static_cast<double>(known_[party].times_named);
+      if (score > best) {
+        best = score;
+        named = party;
       }
     }
     if (named && best > kLowest) return named;
@@ -213,12 +211,12 @@ std::optional<std::size_t> Discourse::by_complement(const Mention& mention) {
 }
 
 std::optional<std::size_t> Discourse::party_of(const Entity& entity) {
-  for (std::size_t i = 0; i < parties_.size(); ++i) {
-    if (parties_[i].name == entity.name) return i;
+  const auto [known, added] = by_name_.try_emplace(entity.name, parties_.size());
+  if (added) {
+    parties_.push_back(entity);
+    known_.emplace_back();
   }
-  parties_.push_back(entity);
-  known_.emplace_back();
-  return parties_.size() - 1;
+  return known->second;
 }
 
 // How well a party answers a description: what is known of it, by the gazetteer or the article.
@@ -264,8 +262,10 @@ double Discourse::fit(std::size_t party, const Mention& mention) const {
 bool Discourse::subject_of_same_clause(std::size_t party, std::size_t sentence,
                                        std::size_t token) const {
   const auto& tokens = sentences_[sentence].tokens;
-  for (auto spoken = spoken_.rbegin(); spoken != spoken_.rend() && spoken->sentence == sentence;
-       ++spoken) {
+  const auto& mentions = salience_.spoken();
+  const auto first = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Spoken& s) { return s.sentence < sentence; });
+  for (auto spoken = first; spoken != mentions.end() && spoken->sentence == sentence; ++spoken) {
     if (spoken->party != party || !spoken->subject || spoken->token >= token) continue;
     bool verb = false;
     bool boundary = false;
@@ -296,42 +296,30 @@ bool Discourse::stands_by(std::size_t party) const {
   });
 }
 
-// Prominence of a party at a place, by when and how it was last spoken of.
-double Discourse::salience(std::size_t party, std::size_t sentence, std::size_t token,
-                           bool own_sentence) const {
-  double best = kFarAway;
-  for (std::size_t i = spoken_.size(); i-- > 0;) {
-    const Spoken& spoken = spoken_[i];
-    if (spoken.party != party || spoken.sentence > sentence) continue;
-    if (spoken.sentence == sentence && (!own_sentence || spoken.token >= token)) continue;
-    double score = kPerSentence * static_cast<double>(sentence - spoken.sentence);
-    score = std::max(score, 8 * kPerSentence);
-    if (spoken.sentence == sentence) score += kSameSentence;
-    if (spoken.subject) score += kSubject;
-    if (spoken.governed) score += kGoverned;
-    best = std::max(best, score);
-  }
-  if (best == kFarAway) return best;
-  if (stands_by(party) && !known_[party].in_title) best += kBystander;
-  if (known_[party].in_title) best += kTitle;
-  return best + kFrequency * std::log(1.0 + static_cast<double>(known_[party].times_named));
+// What a party counts for at any place: by the headline, and by how often it is named.
+double Discourse::standing(std::size_t party) const {
+  const Known& known = known_[party];
+  double score = kFrequency * std::log(1.0 + static_cast<double>(known.times_named));
+  if (known.in_title) return score + kTitle;
+  return stands_by(party) ? score + kBystander : score;
 }
 
 std::optional<std::size_t> Discourse::by_fit(std::size_t sentence, const Mention& mention) const {
   std::optional<std::size_t> found;
   double best = kLowest;
   const Wanted wanted = wanted_of(mention.party);
-  for (std::size_t party = 0; party < parties_.size(); ++party) {
+  for (const auto& [party, prominence] : salience_.before(sentence, mention.head)) {
     if (!fits_kind(parties_[party].kind, wanted)) continue;
     // "cette opération" is nobody; only a name known for a project can be "le projet".
     if (mention.party == EntityKind::project && parties_[party].kind != EntityKind::project)
       continue;
     // "la filiale d'Alphabet" is not Alphabet.
-    const bool inside =
-        std::any_of(mention.complements.begin(), mention.complements.end(),
-                    [&](std::size_t n) { return annotations_.names.mentions[n].entity == party; });
+    const std::size_t candidate = party;
+    const bool inside = std::any_of(
+        mention.complements.begin(), mention.complements.end(),
+        [&](std::size_t n) { return annotations_.names.mentions[n].entity == candidate; });
     if (inside || subject_of_same_clause(party, sentence, mention.head)) continue;
-    const double score = salience(party, sentence, mention.head, true) + fit(party, mention);
+    const double score = prominence + standing(party) + fit(party, mention);
     if (score > best) {
       best = score;
       found = party;
@@ -382,9 +370,9 @@ std::optional<std::size_t> Discourse::most_salient(
     const std::function<bool(std::size_t)>& ruled_out) const {
   std::optional<std::size_t> found;
   double best = kLowest;
-  for (std::size_t party = 0; party < parties_.size(); ++party) {
+  for (const auto& [party, prominence] : salience_.before(sentence, token)) {
     if (!fits_kind(parties_[party].kind, wanted) || ruled_out(party)) continue;
-    const double score = salience(party, sentence, token, true);
+    const double score = prominence + standing(party);
     if (score > best) {
       best = score;
       found = party;

@@ -12,9 +12,11 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/claims/mention.h"
+#include "extract/claims/salience.h"
 #include "extract/claims/sentence.h"
 #include "normalize/annotate.h"
 
@@ -73,14 +75,6 @@ class Discourse {
     std::size_t times_named = 0;
     bool in_title = false;
   };
-  struct Spoken {  // a mention with its resolution, in text order
-    std::size_t sentence;
-    std::size_t token;
-    std::size_t party;
-    bool subject;
-    bool governed;
-  };
-
   void read(std::size_t sentence);
   std::optional<std::size_t> resolve(std::size_t sentence, const Mention& mention);
   std::optional<std::size_t> by_apposition(std::size_t sentence, const Mention& mention) const;
@@ -89,8 +83,7 @@ class Discourse {
   std::optional<std::size_t> by_complement(const Mention& mention);
   std::optional<std::size_t> by_fit(std::size_t sentence, const Mention& mention) const;
   double fit(std::size_t party, const Mention& mention) const;
-  double salience(std::size_t party, std::size_t sentence, std::size_t token,
-                  bool own_sentence) const;
+  double standing(std::size_t party) const;
   std::optional<std::size_t> party_of(const Entity& entity);
   std::optional<std::size_t> most_salient(std::size_t sentence, std::size_t token, Wanted wanted,
                                           const std::function<bool(std::size_t)>& ruled_out) const;
@@ -107,7 +100,8 @@ class Discourse {
   std::vector<Known> known_;
   std::vector<std::vector<Mention>> mentions_;
   std::vector<std::vector<std::optional<std::size_t>>> resolved_;  // beside mentions_
-  std::vector<Spoken> spoken_;
+  Salience salience_;
+  std::unordered_map<std::string, std::size_t> by_name_;  // of parties_
 };
 
 }  // namespace pige

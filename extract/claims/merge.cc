@@ -7,6 +7,10 @@
 namespace pige {
 namespace {
 
+// An article states some tens of claims. A text that goes on past this is none, and comparing its
+// claims with each other would not end.
+constexpr std::size_t kMostClaims = 5000;
+
 // "près de deux milliards" in the headline is the "1,9 milliard" of the text.
 bool rounds(const std::optional<Value>& rough, const std::optional<Value>& exact) {
   if (!rough || !exact || rough->bound != Bound::about || rough->unit != exact->unit) return false;
@@ -88,6 +92,7 @@ std::vector<Claim> merge(std::vector<Try> tries) {
   std::vector<Claim> claims;
   for (Try& each : tries) {
     if (!each.claim) continue;
+    if (claims.size() == kMostClaims) break;
     const auto twin = std::find_if(claims.begin(), claims.end(),
                                    [&](const Claim& c) { return same_statement(c, *each.claim); });
     if (twin == claims.end()) {

@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::uint32_t bit(WordClass c) { return 1U << static_cast<unsigned>(c); }
 
+// What goes on longer is no sentence but a list or a page without full stops; the work that rules
+// and clauses do is bounded by it.
+constexpr std::size_t kLongestSentence = 250;  // tokens
+
 constexpr char32_t kRightQuote = 0x2019;  // the typographic apostrophe
 constexpr char32_t kModifierApostrophe = 0x02BC;
 
@@ -348,7 +352,8 @@ std::vector<Sentence> find_sentences(const Article& article, const Annotations& 
     std::vector<Token> tokens = tokenizer.tokens(block.span);
     std::size_t first = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (i + 1 < tokens.size() && !sentence_ends_at(tokens, i, article.text)) continue;
+      const bool full = i + 1 - first >= kLongestSentence;
+      if (i + 1 < tokens.size() && !full && !sentence_ends_at(tokens, i, article.text)) continue;
       Sentence& sentence = sentences.emplace_back();
       sentence.block = block.kind;
       sentence.span = {tokens[first].span.begin, tokens[i].span.end};
