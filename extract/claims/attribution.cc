@@ -147,12 +147,18 @@ class AttributionReader {
 
   // Behind an inverted verb: a name, or a noun for one who speaks.
   std::string speaker_at(std::size_t i) const {
+    // "a indiqué mardi X", "croit savoir X".
     while (i < tokens_.size() &&
-           (at(i).kind == TokenKind::item || (at(i).is(WordClass::adverb) && !at(i).verb()))) {
-      ++i;  // "a indiqué mardi X"
+           (at(i).kind == TokenKind::item || at(i).verb() || at(i).is(WordClass::adverb))) {
+      ++i;
     }
     if (i >= tokens_.size()) return {};
     if (at(i).kind == TokenKind::name) return named_at(i);
+    // "estime le New York Times".
+    if (at(i).is(WordClass::determiner) && i + 1 < tokens_.size() &&
+        at(i + 1).kind == TokenKind::name) {
+      return named_at(i + 1);
+    }
     for (std::size_t j = i; j < std::min(tokens_.size(), i + 4); ++j) {
       if (at(j).kind != TokenKind::word) break;
       if (words_.speakers.contains(at(j).lower) || words_.holders.contains(at(j).lower)) {

@@ -7,6 +7,8 @@
 namespace pige {
 namespace {
 
+constexpr std::size_t kChainReach = 8;  // tokens from an auxiliary to its main verb
+
 // Marks that no clause goes beyond: ; : ( ) ? ! the dashes, and full stops within a block.
 constexpr std::array<std::string_view, 9> kStrongMarks = {";", ":",      "(",      ")",     "?",
                                                           "!", "\u2013", "\u2014", "\u2026"};
@@ -24,10 +26,29 @@ bool ClauseBounds::is_strong_mark(std::size_t token) const {
          std::find(kStrongMarks.begin(), kStrongMarks.end(), mark.lower) != kStrongMarks.end();
 }
 
+bool ClauseBounds::is_verb(std::size_t token) const {
+  const auto& tokens = sentence_.tokens;
+  const Token& word = tokens[token];
+  if (!word.verb() || word.qualifier || word.is(WordClass::preposition)) return false;
+  if (token < 2 || can_be(word, Mood::infinitive)) return true;
+  return !(tokens[token - 1].is(WordClass::determiner) &&
+           tokens[token - 2].is(WordClass::preposition));
+}
+
+bool ClauseBounds::is_adjunct(std::size_t token) const {
+  std::size_t first = token;
+  while (first > 0 && !is_strong_mark(first - 1)) --first;
+  const Token& opening = sentence_.tokens[first];
+  if (opening.kind != TokenKind::word) return false;
+  const bool subject = (opening.is(WordClass::determiner) && !opening.is(WordClass::preposition)) ||
+                       opening.is(WordClass::possessive) || opening.is(WordClass::demonstrative) ||
+                       opening.is(WordClass::subject_pronoun);
+  return !subject;
+}
+
 bool ClauseBounds::is_finite(std::size_t token) const {
   const Token& word = sentence_.tokens[token];
-  // "entre 30 et 50 milliards", "soit 20 %".
-  if (!word.verb() || word.qualifier || word.is(WordClass::preposition)) return false;
+  if (!is_verb(token)) return false;
   const bool may_be = std::any_of(word.readings.begin(), word.readings.end(), [](const Reading& r) {
     return r.finite() && r.mood != Mood::imperative;
   });
@@ -94,7 +115,7 @@ std::optional<std::size_t> ClauseBounds::governing_verb(std::size_t first, std::
   for (std::size_t i = first; i-- > 0 && !left;) {
     if (is_strong_mark(i) || tokens[i].is(WordClass::relative)) break;
     if (separates(i)) left_apart = true;
-    if (tokens[i].verb() && !is_bare_participle(i)) left = i;
+    if (is_verb(i) && !is_bare_participle(i)) left = i;
   }
   if (left && !left_apart) return left;
 
@@ -114,8 +135,22 @@ std::optional<std::size_t> ClauseBounds::governing_verb(std::size_t first, std::
       right = i;
     }
   }
-  if (right && (!right_apart || !left)) return right;
-  return left;
+  if (right && !right_apart) return right;
+  if (left) return left;
+  return right && !is_adjunct(first) ? right : std::nullopt;
+}
+
+std::size_t ClauseBounds::main_of(std::size_t verb) const {
+  const auto& tokens = sentence_.tokens;
+  std::size_t main = verb;
+  for (std::size_t i = verb + 1; i < std::min(tokens.size(), verb + kChainReach); ++i) {
+    if (tokens[i].kind == TokenKind::punctuation) break;
+    if (!tokens[i].verb()) continue;
+    const VerbGroup group = verb_group(sentence_, i, syntax_);
+    if (std::find(group.verbs.begin(), group.verbs.end(), main) == group.verbs.end()) break;
+    main = i;
+  }
+  return main;
 }
 
 std::optional<std::size_t> ClauseBounds::previous(std::size_t token, Mood mood) const {

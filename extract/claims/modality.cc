@@ -13,7 +13,6 @@ namespace pige {
 namespace {
 
 constexpr int kDepth = 6;                // governors above one another
-constexpr std::size_t kChainReach = 8;   // tokens from an auxiliary to its main verb
 constexpr std::size_t kClauseReach = 5;  // tokens between a verb and its complementizer
 
 enum class Hangs {
@@ -34,7 +33,8 @@ class ModalityReader {
 
   Modality read(std::size_t first, std::size_t last) const {
     const Modality said = of_words(first, last);
-    return is_question() ? combine(Modality::uncertain, said) : with_source(said);
+    const bool asked = is_question() && !bounds_.is_bare_participle(first);
+    return asked ? combine(Modality::uncertain, said) : with_source(said);
   }
 
  private:
@@ -42,7 +42,8 @@ class ModalityReader {
 
   Modality of_words(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
-      if (at(i).verb()) return climb(main_of(i), Modality::asserted, Hangs::itself, 0);
+      if (bounds_.is_verb(i))
+        return climb(bounds_.main_of(i), Modality::asserted, Hangs::itself, 0);
     }
     return of_noun(first, last, 0);
   }
@@ -152,7 +153,25 @@ class ModalityReader {
 
   // ---- words beside the verb ----
 
-  Modality of_phrases(const VerbGroup& group) const { return of_phrases(bounds_.of(group)); }
+  // A phrase that holds a verb is said of that verb only: "laissé filer".
+  Modality of_phrases(const VerbGroup& group) const {
+    Modality state = Modality::asserted;
+    const ClauseBounds::Range clause = bounds_.of(group);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      const auto found = words_.phrases.at(tokens_, i);
+      if (!found) continue;
+      const std::size_t end = i + found->length;
+      const bool of_group = i <= group.main && end > group.first;
+      if (of_group || !holds_verb(i, end)) state = combine(state, found->modality);
+    }
+    return state;
+  }
+
+  bool holds_verb(std::size_t first, std::size_t last) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Token& token) { return token.verb(); });
+  }
 
   Modality of_phrases(ClauseBounds::Range clause) const {
     Modality state = Modality::asserted;
@@ -302,7 +321,8 @@ class ModalityReader {
   Modality under_clause_verb(const VerbGroup& group, Modality state, int depth) const {
     const auto verb = bounds_.governing_verb(group.first, group.main + 1);
     if (!verb) return combine(of_noun_before(group.first), state);
-    const Modality above = climb(main_of(*verb), Modality::asserted, Hangs::adjunct, depth + 1);
+    const Modality above =
+        climb(bounds_.main_of(*verb), Modality::asserted, Hangs::adjunct, depth + 1);
     state = combine(of_noun_before(group.first), state);
     return above == Modality::negated ? state : combine(above, state);
   }
@@ -325,7 +345,7 @@ class ModalityReader {
       return state;
     }
     if (at(before).kind != TokenKind::word || at(before).verb()) return state;
-    return combine(noun_phrase_modality(sentence_, before, before + 1, syntax_, words_), state);
+    return combine(noun_phrase_modality(sentence_, before, group.main + 1, syntax_, words_), state);
   }
 
   // ---- nouns ----
@@ -334,9 +354,22 @@ class ModalityReader {
                    Modality inner = Modality::asserted) const {
     Modality state = combine(noun_phrase_modality(sentence_, first, last, syntax_, words_), inner);
     if (const auto verb = bounds_.governing_verb(first, last)) {
-      return climb(main_of(*verb), state, Hangs::noun, depth + 1);
+      const std::size_t main = bounds_.main_of(*verb);
+      if (*verb > first && presupposes(main)) return state;
+      return climb(main, state, Hangs::noun, depth + 1);
     }
+    if (bounds_.is_adjunct(first)) return state;
     return combine(of_phrases(bounds_.around(first, last)), state);
+  }
+
+  // "ce tour de table doit permettre": it exists, whatever it will allow.
+  bool presupposes(std::size_t main) const {
+    const VerbGroup group = verb_group(sentence_, main, syntax_);
+    return std::any_of(group.verbs.begin(), group.verbs.end(), [&](std::size_t verb) {
+      const auto& readings = at(verb).readings;
+      return std::any_of(readings.begin(), readings.end(),
+                         [&](const Reading& r) { return words_.presupposing[r.lemma_id]; });
+    });
   }
 
   Modality modality_in(const WordModality& map, std::size_t token) const {
@@ -344,19 +377,6 @@ class ModalityReader {
   }
 
   static bool can_be(const Token& token, Mood mood) { return ClauseBounds::can_be(token, mood); }
-
-  // From any verb of a group to the one that carries its meaning.
-  std::size_t main_of(std::size_t verb) const {
-    std::size_t main = verb;
-    for (std::size_t i = verb + 1; i < std::min(tokens_.size(), verb + kChainReach); ++i) {
-      if (at(i).kind == TokenKind::punctuation) break;
-      if (!at(i).verb()) continue;
-      const VerbGroup group = verb_group(sentence_, i, syntax_);
-      if (std::find(group.verbs.begin(), group.verbs.end(), main) == group.verbs.end()) break;
-      main = i;
-    }
-    return main;
-  }
 
   const Sentence& sentence_;
   const std::vector<Token>& tokens_;

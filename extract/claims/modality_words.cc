@@ -156,10 +156,12 @@ Result<ModalityWords> ModalityWords::load(const std::filesystem::path& lang_dir,
   }
   words.announcing_conditional.resize(lexicon.lemmas().size());
   words.done_in_perfect.resize(lexicon.lemmas().size());
+  words.presupposing.resize(lexicon.lemmas().size());
   words.results.resize(lexicon.lemmas().size());
   if (const auto moods = root.section("moods")) {
     lemmas.mark(*moods, "announcing_conditional", true, words.announcing_conditional);
     lemmas.mark(*moods, "done_in_perfect", true, words.done_in_perfect);
+    lemmas.mark(*moods, "presupposing", true, words.presupposing);
     lemmas.mark(*moods, "results", true, words.results);
   }
   if (const auto clauses = root.section("clauses")) {

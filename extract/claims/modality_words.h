@@ -71,8 +71,9 @@ struct ModalityWords {
   ModalPhrases prepositions;
   ModalPhrases no_hypothesis;  // shields what it holds
 
-  std::vector<bool> announcing_conditional;  // by lemma, as the next two
+  std::vector<bool> announcing_conditional;  // by lemma, as those below
   std::vector<bool> done_in_perfect;
+  std::vector<bool> presupposing;
   std::vector<bool> results;
 
   WordSet links;

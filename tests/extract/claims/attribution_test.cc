@@ -52,6 +52,8 @@ constexpr Row kFrench[] = {
     {"[Calame] a *levé* {3 millions}, rapporte [Bloomberg].", "Bloomberg"},
     {"[Calame] a *levé* {3 millions}, a indiqué {mardi} le PDG, [@Yves Roux].", "Yves Roux"},
     {"« Nous *employons* {30 personnes} », assure [@Jeanne Roux], cofondatrice.", "Jeanne Roux"},
+    {"Elle ne sera pas *rentable* avant 2029, estime le [New York Times].", "New York Times"},
+    {"Elle pourrait *lever* {3 millions}, croit savoir [Bloomberg].", "Bloomberg"},
     {"Le groupe, indique [Bloomberg], va *lever* {10 millions}.", "Bloomberg"},
     {"Comme le rapporte [Reuters], [Calame] a *levé* {3 millions}.", "Reuters"},
     {"[Calame] a *levé* {3 millions}, indique la société.", ""},

@@ -101,7 +101,7 @@ constexpr Row kFrench[] = {
     {"aurait", "avoir: conditional present 3s"},
     {"ayant", "avoir: present_participle"},
     {"va", "aller: indicative present 3s"},
-    {"soit", "être: subjunctive present 3s"},
+    {"soient", "être: subjunctive present 3p"},
 };
 
 TEST(Lexicon, KnowsAVerbByAnyOfItsForms) {

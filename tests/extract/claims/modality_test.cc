@@ -154,6 +154,14 @@ constexpr Row kNouns[] = {
     {"[Exotrail], dont le *tour de table* de {54 millions} a fait du bruit.", kAsserted},
     {"[Wiz] a levé {10 millions} et sa *valorisation* pourrait atteindre {1 milliard}.",
      kUncertain},
+    {"Le *tour de table* de {54 millions} doit servir à recruter.", kAsserted},
+    {"*Forte* d'une centaine de salariés, la société compte doubler ses effectifs.", kAsserted},
+    {"Après avoir laissé filer [HubSpot], [Google] *négocierait* la reprise de [Wiz].", kUncertain},
+    {"Nous serons à l'*équilibre* en 2026.", kFuture},
+    {"[Deezer] espère tirer {un milliard} de *revenus* annuels.", kFuture},
+    {"*Valorisée* {5 milliards}, l'entreprise vaut-elle vraiment son prix ?", kAsserted},
+    {"[Doctissimo], lui aussi *visé* par une plainte, s'est tu.", kAsserted},
+    {"Elle en a profité pour annoncer la finalisation de son *alliance*.", kAsserted},
     {"Elle promet, à l'horizon 2025, une *machine* de {1 000 qubits}.", kFuture},
 };
 
