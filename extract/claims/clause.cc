@@ -354,7 +354,7 @@ std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const
         (linked || right_behind || syntax_.owner_links.contains(token.lower))) {
       const Who who = of_mention(*mention, q);
       if (who.party || (who.unspecific && mention->party == EntityKind::organisation)) return who;
-      i = mention->core - 1;
+      i = std::max(i, mention->core - 1);
       linked = false;
       continue;
     }
