@@ -22,7 +22,8 @@ class AttributionReader {
  public:
   AttributionReader(const Sentence& sentence, const Names& names,
                     std::span<const std::string_view> parties, const Syntax& syntax,
-                    const AttributionWords& words, const SubjectName& subject_of)
+                    const AttributionWords& words, const SubjectName& subject_of,
+                    std::string_view text)
       : sentence_(sentence),
         tokens_(sentence.tokens),
         names_(names),
@@ -30,6 +31,7 @@ class AttributionReader {
         syntax_(syntax),
         words_(words),
         subject_of_(subject_of),
+        text_(text),
         bounds_(sentence, syntax) {}
 
   // The nearest way of telling a source wins: the clause's own, an aside, the sentence's.
@@ -69,6 +71,7 @@ class AttributionReader {
 
   // "X", "le quotidien X", "des informations publiées par X", "son patron, X", "le patron de X".
   std::string named_at(std::size_t from) const {
+    if (std::string title = title_at(from); !title.empty()) return title;
     std::string house;
     bool holder = false;
     for (std::size_t i = from; i < std::min(tokens_.size(), from + kSourceReach); ++i) {
@@ -76,7 +79,7 @@ class AttributionReader {
       if (token.kind == TokenKind::name) {
         const EntityKind kind = entity(i).kind;
         if (kind == EntityKind::product) return {};
-        if (!holder || kind == EntityKind::person) return entity(i).name;
+        if (!holder || kind == EntityKind::person) return whole_name(i);
         house = entity(i).name;
       } else if (token.kind == TokenKind::punctuation) {
         if (holder && token.lower == "," && names_person(i + 1)) return entity(i + 1).name;
@@ -87,6 +90,75 @@ class AttributionReader {
       }
     }
     return house;
+  }
+
+  // The name at a token with what goes on in capitals: "La Tribune" in "La Tribune Dimanche". Only
+  // a title may go on without: "Le Courrier du soir".
+  std::string whole_name(std::size_t i) const {
+    if (text_.empty()) return entity(i).name;
+    const std::string_view own = printed(i, i + 1);
+    const bool title = starts_with_determiner(own);
+    const std::size_t end = name_end(i + 1, title);
+    if (end == i + 1) return entity(i).name;
+    return plain(entity(i).name) + plain(printed(i, end).substr(own.size()));
+  }
+
+  // A title that nobody knows: "Les Affaires du jeu", its article in a capital.
+  std::string title_at(std::size_t i) const {
+    if (i == 0 || i + 1 >= tokens_.size() || !at(i).is(WordClass::determiner)) return {};
+    if (!is_capital(i) || !is_capital(i + 1)) return {};
+    return plain(printed(i, name_end(i + 2, true)));
+  }
+
+  std::size_t name_end(std::size_t from, bool title) const {
+    std::size_t end = from;
+    while (end < tokens_.size()) {
+      if (is_capital(end)) {
+        ++end;
+        continue;
+      }
+      std::size_t next = end;  // behind "de la"
+      while (next < tokens_.size() && (syntax_.owner_links.contains(at(next).lower) ||
+                                       (next > end && at(next).is(WordClass::determiner)))) {
+        ++next;
+      }
+      if (next == end || next >= tokens_.size()) break;
+      const bool closes = next + 1 == tokens_.size() || at(next + 1).kind == TokenKind::punctuation;
+      const bool word = at(next).kind == TokenKind::word && title && closes;
+      if (!is_capital(next) && !word) break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  bool is_capital(std::size_t i) const {
+    const Token& token = at(i);
+    if (text_.empty() || token.kind == TokenKind::punctuation) return false;
+    if (token.kind == TokenKind::word) return plain(printed(i, i + 1)) != token.lower;
+    const char first = printed(i, i + 1)[0];
+    return token.kind == TokenKind::item && first >= 'A' && first <= 'Z';
+  }
+
+  bool starts_with_determiner(std::string_view name) const {
+    std::string first = plain(name.substr(0, name.find(' ')));
+    const std::size_t apostrophe = first.find('\'');
+    if (apostrophe != std::string::npos) first.resize(apostrophe + 1);
+    if (first[0] >= 'A' && first[0] <= 'Z') first[0] = static_cast<char>(first[0] + ('a' - 'A'));
+    return (syntax_.classes(first) >> static_cast<unsigned>(WordClass::determiner) & 1U) != 0;
+  }
+
+  std::string_view printed(std::size_t first, std::size_t last) const {
+    return quote(text_, {at(first).span.begin, at(last - 1).span.end});
+  }
+
+  // With straight apostrophes, as names are kept.
+  static std::string plain(std::string_view text) {
+    constexpr std::string_view kRightQuote = "\u2019";
+    std::string result(text);
+    for (std::size_t i = 0; (i = result.find(kRightQuote, i)) != std::string::npos; ++i) {
+      result.replace(i, kRightQuote.size(), "'");
+    }
+    return result;
   }
 
   bool names_person(std::size_t i) const {
@@ -121,7 +193,7 @@ class AttributionReader {
   std::string of_aside(std::size_t claim) const {
     const ClauseBounds::Range part = part_of(claim);
     for (std::size_t i = part.first; i < part.last; ++i) {
-      if (!has_lemma(i, words_.saying)) continue;
+      if (!at(i).verb() || !(has_lemma(i, words_.saying) || follows_quotation(i))) continue;
       const VerbGroup group = verb_group(sentence_, i, syntax_);
       if (!group.finite || !opens_aside(group.first)) continue;
       // An aside in the middle of its clause covers what goes on behind it as well.
@@ -131,6 +203,11 @@ class AttributionReader {
       if (std::string name = speaker_at(i + 1); !name.empty()) return name;
     }
     return {};
+  }
+
+  // "« ... », sourit X": behind a quotation any verb tells who speaks.
+  bool follows_quotation(std::size_t verb) const {
+    return verb > 1 && is_mark(verb - 1, ",") && words_.quotes.contains(at(verb - 2).lower);
   }
 
   bool opens_aside(std::size_t first) const {
@@ -221,6 +298,7 @@ class AttributionReader {
   const Syntax& syntax_;
   const AttributionWords& words_;
   const SubjectName& subject_of_;
+  std::string_view text_;
   ClauseBounds bounds_;
 };
 
@@ -264,8 +342,9 @@ Result<AttributionWords> AttributionWords::load(const std::filesystem::path& lan
 std::string attribution_of(const Sentence& sentence, std::size_t first, std::size_t last,
                            const Names& names, std::span<const std::string_view> parties,
                            const Syntax& syntax, const AttributionWords& words,
-                           const SubjectName& subject_of) {
-  return AttributionReader(sentence, names, parties, syntax, words, subject_of).read(first, last);
+                           const SubjectName& subject_of, std::string_view text) {
+  return AttributionReader(sentence, names, parties, syntax, words, subject_of, text)
+      .read(first, last);
 }
 
 }  // namespace pige

@@ -48,10 +48,11 @@ struct AttributionWords {
 using SubjectName = std::function<std::string(std::size_t verb)>;
 
 // Of the claim whose trigger is the tokens [first, last). `parties` are the claim's own: what a
-// party says of itself has no source. Empty where nobody else is named.
+// party says of itself has no source. `text` is the article's: with it a title is read to its end,
+// "La Tribune Dimanche". Empty where nobody else is named.
 std::string attribution_of(const Sentence& sentence, std::size_t first, std::size_t last,
                            const Names& names, std::span<const std::string_view> parties,
                            const Syntax& syntax, const AttributionWords& words,
-                           const SubjectName& subject_of);
+                           const SubjectName& subject_of, std::string_view text = {});
 
 }  // namespace pige

@@ -42,6 +42,13 @@ constexpr Row kFrench[] = {
     {"Selon le patron de [Brookfield], [@Bruce Flatt], [Calame] *vaut* {3 milliards}.",
      "Bruce Flatt"},
     {"Selon le patron de [Brookfield], [Calame] *vaut* {3 milliards}.", "Brookfield"},
+    // Titles that go on behind the name, and those nobody knows.
+    {"[Calame] a *levé* {3 millions}, selon [La Tribune] {Dimanche}.", "La Tribune Dimanche"},
+    {"[Calame] a *levé* {3 millions}, selon [L’Écho] de Lutèce.", "L'Écho de Lutèce"},
+    {"Selon [Le Courrier] du soir, [Calame] a *levé* {3 millions}.", "Le Courrier du soir"},
+    {"[Calame] a *levé* {3 millions}, d’après L’Usine du Nord.", "L'Usine du Nord"},
+    {"[Calame] a *levé* {3 millions}, selon Les Affaires du jeu.", "Les Affaires du jeu"},
+    {"[Calame] a *levé* {3 millions}, selon [Bloomberg] de source sûre.", "Bloomberg"},
     // Nobody is named.
     {"Selon nos informations, [Calame] a *levé* {3 millions}.", ""},
     {"[Calame] a *perdu* {3 millions}, selon l'indicateur qu'elle met en avant.", ""},
@@ -54,6 +61,7 @@ constexpr Row kFrench[] = {
     {"« Nous *employons* {30 personnes} », assure [@Jeanne Roux], cofondatrice.", "Jeanne Roux"},
     {"Elle ne sera pas *rentable* avant 2029, estime le [New York Times].", "New York Times"},
     {"Elle pourrait *lever* {3 millions}, croit savoir [Bloomberg].", "Bloomberg"},
+    {"« Nous avons *levé* {3 millions} », sourit [@Adèle Roux].", "Adèle Roux"},
     {"Le groupe, indique [Bloomberg], va *lever* {10 millions}.", "Bloomberg"},
     {"Comme le rapporte [Reuters], [Calame] a *levé* {3 millions}.", "Reuters"},
     {"[Calame] a *levé* {3 millions}, indique la société.", ""},
@@ -96,10 +104,11 @@ TEST(Attribution, IsWhoTheSentenceSaysItFrom) {
     const auto [first, last] = tokens_in(sentence, marked.trigger);
     const Names& names = marked.annotations.names;
     constexpr std::array<std::string_view, 1> kParties = {"Calame"};
-    EXPECT_EQ(
-        attribution_of(sentence, first, last, names, kParties, french_syntax(), french_words(),
-                       [&](std::size_t verb) { return name_before(sentence, names, verb); }),
-        source)
+    EXPECT_EQ(attribution_of(
+                  sentence, first, last, names, kParties, french_syntax(), french_words(),
+                  [&](std::size_t verb) { return name_before(sentence, names, verb); },
+                  marked.article.text),
+              source)
         << text;
   }
 }
