@@ -124,8 +124,8 @@ class AttributionReader {
       }
       if (next == end || next >= tokens_.size()) break;
       const bool closes = next + 1 == tokens_.size() || at(next + 1).kind == TokenKind::punctuation;
-      const bool word = at(next).kind == TokenKind::word && title && closes;
-      if (!is_capital(next) && !word) break;
+      const bool ends_title = title && closes && at(next).kind != TokenKind::item;
+      if (!is_capital(next) && !ends_title) break;
       end = next + 1;
     }
     return end;

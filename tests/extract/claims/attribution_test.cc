@@ -44,7 +44,7 @@ constexpr Row kFrench[] = {
     {"Selon le patron de [Brookfield], [Calame] *vaut* {3 milliards}.", "Brookfield"},
     // Titles that go on behind the name, and those nobody knows.
     {"[Calame] a *levé* {3 millions}, selon [La Tribune] {Dimanche}.", "La Tribune Dimanche"},
-    {"[Calame] a *levé* {3 millions}, selon [L’Écho] de Lutèce.", "L'Écho de Lutèce"},
+    {"[Calame] a *levé* {3 millions}, selon [L’Écho] de [Lutèce].", "L'Écho de Lutèce"},
     {"Selon [Le Courrier] du soir, [Calame] a *levé* {3 millions}.", "Le Courrier du soir"},
     {"[Calame] a *levé* {3 millions}, d’après L’Usine du Nord.", "L'Usine du Nord"},
     {"[Calame] a *levé* {3 millions}, selon Les Affaires du jeu.", "Les Affaires du jeu"},
