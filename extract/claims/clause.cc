@@ -8,7 +8,8 @@ namespace pige {
 namespace {
 
 constexpr int kDeepest = 4;
-constexpr std::size_t kOwnerReach = 9;  // tokens between a noun and its owner
+constexpr std::size_t kClauseReach = 60;  // tokens to the verb of the clause before or after
+constexpr std::size_t kOwnerReach = 9;    // tokens between a noun and its owner
 
 bool is_mark(const Token& token, std::string_view mark) {
   return token.kind == TokenKind::punctuation && token.lower == mark;
@@ -196,7 +197,7 @@ Who Clauses::of_previous_verb(std::size_t before, Question q) const {
 
 std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
                                                   const Sentence& sentence) const {
-  for (std::size_t i = before; i-- > 0;) {
+  for (std::size_t i = before; i-- > 0 && before - i <= kClauseReach;) {
     const Token& token = sentence.tokens[i];
     if (is_mark(token, ";") || is_mark(token, ":")) return std::nullopt;
     if (!token.verb()) continue;
@@ -209,7 +210,7 @@ std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
 // "Valorisée 5,8 milliards ..., l'entreprise vaut": the first phrase of the clause that follows.
 Who Clauses::of_following_clause(std::size_t from, Question q) const {
   const auto& tokens = sentences_[q.sentence].tokens;
-  for (std::size_t i = from; i < tokens.size(); ++i) {
+  for (std::size_t i = from; i < std::min(tokens.size(), from + kClauseReach); ++i) {
     if (!is_comma(tokens[i])) continue;
     for (std::size_t j = i + 1; j < tokens.size(); ++j) {
       const Token& token = tokens[j];

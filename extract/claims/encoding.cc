@@ -19,6 +19,7 @@ void append_word(EncodedSentence& out, const Token& token, const VerbClasses& ve
                                     [](const Reading& r) { return r.finite(); });
     if (finite) out.line += mark::kFinite;
   } else if (token.pronoun) {
+    out.ingredients |= kPronoun;
     out.line += mark::kPronoun;
   }
   if (token.verb()) {
@@ -44,7 +45,28 @@ bool is_small(const Item& item) {
   return value && *value < kLargeAmount;
 }
 
+std::uint32_t ingredients_of(const Item& item) {
+  switch (item.kind) {
+    case ItemKind::money:
+      return kMoney;
+    case ItemKind::number:
+      return kNumber | (may_be_money(item) ? kMoney : 0U) | (item.fraction ? kPercent : 0U);
+    case ItemKind::percent:
+      return kPercent;
+    case ItemKind::quantity:
+      return kQuantity;
+    case ItemKind::date:
+      return kDate;
+    case ItemKind::duration:
+      return kDuration;
+    case ItemKind::ordinal:
+      return 0;
+  }
+  return 0;
+}
+
 void append_item(EncodedSentence& out, const Item& item) {
+  out.ingredients |= ingredients_of(item);
   out.line += mark::kItem;
   out.line += letter_of(item.kind);
   if (item.fraction) out.line += 'f';
@@ -141,6 +163,7 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
     } else if (inside && mention->noun != nullptr &&
                (mention->noun->title || mention->noun->founder) && !mention->name) {
       if (i == mention->head) {
+        out.ingredients |= kPost;
         out.line += mark::kTitle;
         out.line += mention->noun->founder ? 'f' : 't';
         last = mention->core;
@@ -148,10 +171,12 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
         append_word(out, token, verbs);
       }
     } else if (inside && i < mention->core && stands_for_party(*mention)) {
+      out.ingredients |= kParty;
       out.line += mention->name ? mark::kName : mark::kDescription;
       out.line += letter_of(mention->party);
       last = mention->core;
     } else if (token.kind == TokenKind::name) {
+      out.ingredients |= kParty;
       out.line += mark::kName;  // inside a description: "la firme derrière ChatGPT"
       out.line += letter_of(kind_of(token, annotations));
     } else if (token.kind == TokenKind::item) {

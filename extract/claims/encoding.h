@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,20 @@ inline constexpr char kFinite = '\x05';       // before a verb that can have a s
 inline constexpr char kPronoun = '\x06';      // before an object pronoun: "la valorise"
 }  // namespace mark
 
+// What a line holds and what a pattern cannot do without, a bit each: where one is missing, the
+// regular expression need not be tried.
+enum Ingredient : std::uint32_t {
+  kMoney = 1U << 0,  // amounts, bare numbers that may be one included
+  kNumber = 1U << 1,
+  kPercent = 1U << 2,  // parts of a whole included
+  kQuantity = 1U << 3,
+  kDate = 1U << 4,
+  kDuration = 1U << 5,
+  kParty = 1U << 6,  // a name or a description
+  kPost = 1U << 7,
+  kPronoun = 1U << 8,
+};
+
 char letter_of(EntityKind kind);
 char letter_of(ItemKind kind);
 
@@ -40,6 +55,7 @@ struct EncodedSentence {
   };
   std::string line;
   std::vector<Segment> segments;
+  std::uint32_t ingredients = 0;  // a bit for each Ingredient
 
   // The segment that holds an offset of the line.
   const Segment& at(std::size_t offset) const;

@@ -125,7 +125,7 @@ Explanation explain(const Article& article, const Annotations& annotations, cons
                                     annotations, grammar.tables().rules.verbs)
                                  .line);
     sentence.recognised = recognised(matcher, s, annotations);
-    std::vector<Try> here = matcher.try_rules(s);
+    std::vector<Try> here = matcher.try_rules(s, Matcher::Keep::all);
     for (const Try& each : here) {
       sentence.tried.push_back(
           {each.rule->id, each.rule->where, each.matched, each.claim ? "claim" : each.reason});

@@ -14,7 +14,7 @@ std::vector<Claim> extract_claims(const Article& article, const Annotations& ann
   const Matcher matcher(article, annotations, grammar.tables(), gazetteer);
   std::vector<Try> tries;
   for (std::size_t s = 0; s < matcher.sentences().size(); ++s) {
-    std::vector<Try> here = matcher.try_rules(s);
+    std::vector<Try> here = matcher.try_rules(s, Matcher::Keep::claims);
     tries.insert(tries.end(), std::make_move_iterator(here.begin()),
                  std::make_move_iterator(here.end()));
   }

@@ -60,23 +60,34 @@ std::vector<std::size_t> Matcher::triggered(std::size_t sentence) const {
   return rules;
 }
 
-std::vector<Try> Matcher::try_rules(std::size_t sentence) const {
+std::vector<Try> Matcher::try_rules(std::size_t sentence, Keep keep) const {
   std::vector<Try> tries;
   const std::vector<std::size_t> rules = triggered(sentence);
   if (rules.empty()) return tries;
   const EncodedSentence line = encode(sentences_[sentence], discourse_.mentions(sentence),
                                       annotations_, grammar_.rules.verbs);
+  const auto give_up = [&](const Rule& rule, std::string reason) {
+    if (keep == Keep::all) {
+      tries.push_back({&rule, sentence, std::nullopt, std::move(reason), std::nullopt, false});
+    }
+  };
   for (const std::size_t number : rules) {
     const Rule& rule = grammar_.rules.rules[number];
-    const auto matches = rule.pattern.find(line.line);
-    if (!matches || matches->empty()) {
-      tries.push_back({&rule, sentence, std::nullopt,
-                       matches ? "the pattern does not match" : matches.error().what, std::nullopt,
-                       false});
+    if ((rule.pattern.required() & ~line.ingredients) != 0) {
+      give_up(rule, "a value or a party of the pattern is missing");
       continue;
     }
-    for (const PatternMatch& match : *matches)
-      tries.push_back(attempt({rule, sentence, line, match}));
+    const auto matches = rule.pattern.find(line.line);
+    if (!matches) {
+      give_up(rule, matches.error().what);
+    } else if (matches->empty()) {
+      give_up(rule, "the pattern does not match");
+    } else {
+      for (const PatternMatch& match : *matches) {
+        Try made = attempt({rule, sentence, line, match});
+        if (made.claim || keep == Keep::all) tries.push_back(std::move(made));
+      }
+    }
   }
   return tries;
 }

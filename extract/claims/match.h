@@ -38,8 +38,10 @@ class Matcher {
   const std::vector<Sentence>& sentences() const { return sentences_; }
   const Discourse& discourse() const { return discourse_; }
 
-  // The rules whose trigger stands in the sentence, each tried.
-  std::vector<Try> try_rules(std::size_t sentence) const;
+  // The rules whose trigger stands in the sentence, each tried: the tries that made a claim, or
+  // all of them with their reasons.
+  enum class Keep { claims, all };
+  std::vector<Try> try_rules(std::size_t sentence, Keep keep) const;
 
  private:
   struct Place {  // one match of one rule

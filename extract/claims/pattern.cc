@@ -69,6 +69,19 @@ std::string slot_regex(std::string_view type, std::string_view argument) {
   return {};
 }
 
+// What a slot cannot do without, as an Ingredient.
+std::uint32_t ingredient_of(std::string_view type) {
+  if (type == "money") return kMoney;
+  if (type == "number" || type == "count") return kNumber;
+  if (type == "percent") return kPercent;
+  if (type == "quantity") return kQuantity;
+  if (type == "date") return kDate;
+  if (type == "duration") return kDuration;
+  if (type == "title" || type == "founder") return kPost;
+  if (type == "pronoun") return kPronoun;
+  return kParty;
+}
+
 class Compiler {
  public:
   Compiler(std::string_view pattern, std::string_view trigger, const PatternWords& words)
@@ -78,6 +91,7 @@ class Compiler {
   std::vector<std::string> slots;
   std::vector<bool> money;
   std::vector<int> groups;
+  std::uint32_t required = 0;
   int trigger_group = 0;
   std::string error;
 
@@ -106,6 +120,7 @@ class Compiler {
       case ')':
         return close(c);
       case '|':
+        if (closers_.empty()) return fail("'|' stands outside brackets");
         ++at_;
         regex += '|';
         return;
@@ -187,6 +202,7 @@ class Compiler {
     if (slots.back() == trigger_ && trigger_group == 0) trigger_group = count_ + 1;
     money.push_back(type == "money");
     groups.push_back(++count_);
+    if (closers_.empty()) required |= ingredient_of(type);
     regex += "(" + body + ")";
   }
 
@@ -250,6 +266,7 @@ Result<Pattern> Pattern::compile(std::string_view pattern, std::string_view trig
     Pattern out;
     out.slots_ = std::move(compiler.slots);
     out.money_ = std::move(compiler.money);
+    out.required_ = compiler.required;
     out.compiled_ = std::move(compiled);
     return out;
   } catch (const boost::regex_error& error) {

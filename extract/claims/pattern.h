@@ -18,6 +18,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -63,6 +64,9 @@ class Pattern {
   // Does the slot take an amount of money, a bare number with an elided currency included?
   bool is_money(std::size_t slot) const { return money_[slot]; }
 
+  // What every match holds, a bit for each Ingredient (encoding.h).
+  std::uint32_t required() const { return required_; }
+
   // Every match in a line, from left to right, not overlapping. An Error where matching was given
   // up: the line asked for too much work.
   Result<std::vector<PatternMatch>> find(const std::string& line) const;
@@ -71,6 +75,7 @@ class Pattern {
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
   std::vector<std::string> slots_;
+  std::uint32_t required_ = 0;
   std::vector<bool> money_;  // beside slots_
 };
 

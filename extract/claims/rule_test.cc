@@ -60,7 +60,7 @@ std::string verdict(const Example& example, const Rule& rule, const Matcher& mat
   std::string nearest = "finds nothing";
   std::vector<Try> tries;
   for (std::size_t s = 0; s < matcher.sentences().size(); ++s) {
-    std::vector<Try> here = matcher.try_rules(s);
+    std::vector<Try> here = matcher.try_rules(s, Matcher::Keep::all);
     tries.insert(tries.end(), std::make_move_iterator(here.begin()),
                  std::make_move_iterator(here.end()));
   }

@@ -17,7 +17,7 @@ constexpr std::uint32_t bit(WordClass c) { return 1U << static_cast<unsigned>(c)
 
 // What goes on longer is no sentence but a list or a page without full stops; the work that rules
 // and clauses do is bounded by it.
-constexpr std::size_t kLongestSentence = 250;  // tokens
+constexpr std::size_t kLongestSentence = 150;  // tokens
 
 constexpr char32_t kRightQuote = 0x2019;  // the typographic apostrophe
 constexpr char32_t kModifierApostrophe = 0x02BC;

@@ -31,6 +31,8 @@ bool has_lemma(const Token& token, const std::string& lemma) {
                      [&](const Reading& r) { return r.lemma == lemma; });
 }
 
+constexpr std::size_t kLongestChain = 6;  // verbs: "pourrait avoir commencé à être valorisée"
+
 class Grower {
  public:
   Grower(const Sentence& sentence, const Syntax& syntax)
@@ -41,7 +43,9 @@ class Grower {
     group_.first = verb;
     group_.verbs = {verb};
     absorb_left();
-    while (const auto governor = governor_of(group_.verbs.front())) {
+    while (group_.verbs.size() < kLongestChain) {
+      const auto governor = governor_of(group_.verbs.front());
+      if (!governor) break;
       group_.verbs.insert(group_.verbs.begin(), *governor);
       group_.first = *governor;
       absorb_left();
