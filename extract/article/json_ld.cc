@@ -211,6 +211,8 @@ class Reader {
     fill(facts_.lang, "inLanguage");
     fill(facts_.url, "url");
     fill(facts_.site, "publisher");
+    // {"@id": "https://.../#organization"} points at a publisher; it is not its name.
+    if (facts_.site.starts_with("http")) facts_.site.clear();
     if (facts_.authors.empty()) {
       for (const char* key : {"author", "creator"}) {
         const auto author = object.find(key);

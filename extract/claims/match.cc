@@ -146,7 +146,10 @@ Who Matcher::by_role(const Place& place, Role role, Wanted wanted) const {
 }
 
 Who Matcher::party(const Place& place, const PartySpec& spec) const {
-  if (spec.role != Role::slot) return by_role(place, spec.role, spec.wanted);
+  if (spec.role != Role::slot) {
+    const Who who = by_role(place, spec.role, spec.wanted);
+    return who.party || who.unspecific ? who : by_role(place, spec.otherwise, spec.wanted);
+  }
   if (const auto tokens = slot_tokens(place, spec.slot)) {
     return {party_in(place.sentence, *tokens, spec.wanted)};
   }
@@ -169,6 +172,30 @@ std::optional<Resolved> Matcher::linked_object(const Place& place, Tokens match)
     }
   }
   return std::nullopt;
+}
+
+// "mené par Temasek, Bpifrance et Daphni": those named on behind the object.
+std::vector<Party> Matcher::further_parties(const Place& place, const Resolved& object) const {
+  std::vector<Party> further;
+  const auto& tokens = sentences_[place.sentence].tokens;
+  const auto named = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.kind == TokenKind::name && object.words.contains(token.span);
+  });
+  if (named == tokens.end()) return further;
+  auto next = static_cast<std::size_t>(named - tokens.begin()) + 1;
+  const EntityKind kind = discourse_.parties()[object.party].kind;
+  while (next + 1 < tokens.size() &&
+         (tokens[next].lower == "," || tokens[next].is(WordClass::coordinator)) &&
+         tokens[next + 1].kind == TokenKind::name) {
+    const Resolved who = *discourse_.named(place.sentence, next + 1);
+    if (discourse_.parties()[who.party].kind != kind || who.party == object.party) break;
+    further.push_back(to_party(who));
+    next += 2;
+  }
+  // One behind a comma alone may be an apposition: a list ends in a coordinator.
+  const bool list = next >= 2 && tokens[next - 2].is(WordClass::coordinator);
+  if (!list) further.clear();
+  return further;
 }
 
 bool Matcher::says(std::size_t sentence, Tokens within, const Phrases& phrases) const {
@@ -236,8 +263,9 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
     const auto who = clauses_.subject(place.sentence, verb, Wanted::any).party;
     return who ? discourse_.parties()[who->party].name : std::string();
   };
-  claim.attribution = attribution_of(sentence, trigger.first, trigger.last, annotations_.names,
-                                     parties, grammar_.syntax, grammar_.attribution, subject_name);
+  claim.attribution =
+      attribution_of(sentence, trigger.first, trigger.last, annotations_.names, parties,
+                     grammar_.syntax, grammar_.attribution, subject_name, article_.text);
 }
 
 // A claim without parties: extract_claims gives it those of the claim it takes up.
@@ -320,7 +348,10 @@ Try Matcher::attempt(const Place& place) const {
     }
     object.reset();
   }
-  if (object) claim.object = to_party(*object);
+  if (object) {
+    claim.object = to_party(*object);
+    claim.participants = further_parties(place, *object);
+  }
   if (const auto value = slot(place, "value")) {
     const auto tokens = *slot_tokens(place, "value");
     result.item = sentence.tokens[tokens.first].ref;

@@ -70,6 +70,7 @@ class Matcher {
   std::string aspect(const Place& place, Tokens match) const;
   std::string nearest_aspect(const Place& place, Tokens within) const;
   Party to_party(const Resolved& who) const;
+  std::vector<Party> further_parties(const Place& place, const Resolved& object) const;
   void add_circumstances(const Place& place, Tokens match, Claim& claim) const;
 
   const Article& article_;

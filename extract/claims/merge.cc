@@ -1,6 +1,7 @@
 #include "extract/claims/merge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -101,6 +102,7 @@ std::vector<Claim> merge(std::vector<Try> tries) {
       *twin = std::move(*each.claim);
     }
   }
+  for (Claim& claim : claims) claim.confidence = std::round(claim.confidence * 1000) / 1000;
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
   });

@@ -6,7 +6,7 @@
 //   <name>        a class of verbs (any form) or of nouns of the rule file
 //   {slot:type}   a value or a party: money, number, percent, count(users), quantity(MW),
 //                 money(small), money(large), date, duration, pronoun, org, product, person, party,
-//                 place, title, founder
+//                 place, title, founder, name, any
 //   [x]  (x|y)    optional, alternatives
 //   ..            a few words without a verb that has a subject
 //   ~             a few words, over verbs too, up to the next comma

@@ -1,5 +1,8 @@
 #include "extract/claims/syntax.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <array>
 #include <utility>
 
@@ -21,6 +24,14 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 11> kClassKeys = {{
     {"negation", WordClass::negation},
     {"adverb", WordClass::adverb},
 }};
+
+std::string lower_case(std::string_view text) {
+  std::string lower;
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(lower);
+  return lower;
+}
 
 WordSet to_set(std::vector<std::string> words) {
   return {std::make_move_iterator(words.begin()), std::make_move_iterator(words.end())};
@@ -102,7 +113,8 @@ std::vector<std::string> Syntax::tokens_of(std::string_view phrase) const {
   const auto finish = [&] {
     if (!word.empty()) words.push_back(std::exchange(word, {}));
   };
-  for (const char c : phrase) {
+  // Tokens are compared in lower case: "PSE" in a rule means "pse" in a text.
+  for (const char c : lower_case(phrase)) {
     if (c == ' ') {
       finish();
       continue;
