@@ -37,7 +37,7 @@ bench: packages  ## the cost of a page, against a bare parse of it
 
 lint: packages lint-packages  ## the formatting, then clang-tidy on every source
 	clang-format-14 --dry-run -Werror $(SOURCES)
-	cmake --preset tidy
+	cmake --preset tidy -DPIGE_TESTS=ON -DPIGE_BENCH=ON
 	run-clang-tidy-14 -quiet -p build/tidy -j $(JOBS)
 
 format: lint-packages  ## rewrite every source as .clang-format says

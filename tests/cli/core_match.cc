@@ -160,6 +160,7 @@ CoreScore score_core(const ordered_json& gold, const ordered_json& predicted) {
                      claim);
   }
   std::vector<ordered_json> said;
+  said.reserve(distinct.size());
   for (const auto& [key, claim] : distinct) said.push_back(claim);
 
   CoreScore score;

@@ -6,6 +6,7 @@
 // ("total", "article") is let pass: a list of another language's words always holds some that it
 // has not. For English itself, a few words that every list of its words would hold stand here.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -24,10 +25,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Of the program's schema, formats and libraries, and in no English dictionary.
+// Of the program's schema, formats and libraries, and in no English dictionary. "und" is the
+// language tag of what is in no language.
 const std::set<std::string> kSchema = {
-    "datacenters", "gbit", "ghz", "gpu",          "gpus", "html", "http",
-    "json",        "mbit", "mhz", "organisation", "pdf",  "url",
+    "datacenters", "gbit", "ghz", "gmt",          "gpu", "gpus", "html", "http",
+    "json",        "mbit", "mhz", "organisation", "pdf", "und",  "url",  "utc",
 };
 
 // Of English lists: numbers, months, days, verbs of the press, words around names.
@@ -223,7 +225,7 @@ TEST(LanguageIsData, NoSourceHoldsAWordOfALanguage) {
     for (const Literal& literal : source.literals) {
       const std::string word = lower(literal.text);
       if (!is_word(word) || kSchema.contains(word)) continue;
-      const std::string place = file + ":" + std::to_string(literal.line) + ": \"" + word + "\"";
+      const std::string place = fmt::format("{}:{}: \"{}\"", file, literal.line, word);
       EXPECT_FALSE(kEnglishLists.contains(word)) << place << " is a word of English";
       const auto found = words.find(word);
       if (found != words.end() && !english.spell(word)) {

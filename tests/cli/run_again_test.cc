@@ -22,13 +22,6 @@ namespace fs = std::filesystem;
 using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
-std::vector<std::string> run_into(const std::string& store,
-                                  const std::vector<std::string>& more = {}) {
-  std::vector<std::string> arguments = {"run", corpus(), "--store", store};
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  return arguments;
-}
-
 // All that the store says, whatever the history of its runs.
 std::string dump(const std::string& path) {
   auto store = open_store(path, Access::read);
@@ -69,6 +62,16 @@ std::string row_counts(const std::string& path) {
 
 class RunAgain : public ::testing::Test {
  protected:
+  // A copy of the languages: what a run reads pages with must not change between two runs.
+  void SetUp() override { fs::copy(lang_dir(), folder_.name("lang"), fs::copy_options::recursive); }
+  std::vector<std::string> run_into(const std::string& store,
+                                    const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> arguments = {"run", corpus(),     "--store",
+                                          store, "--lang-dir", folder_.name("lang")};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+  }
+
   TempFolder folder_;
   std::string store_ = folder_.name("store.sqlite");
 };
@@ -104,11 +107,9 @@ TEST_F(RunAgain, OnMoreCoresGivesTheSameStore) {
 }
 
 TEST_F(RunAgain, ReadsAgainWhatAChangedPackMightReadOtherwise) {
-  fs::copy(lang_dir(), folder_.name("lang"), fs::copy_options::recursive);
-  const auto run = [&] { return run_pige(run_into(store_, {"--lang-dir", folder_.name("lang")})); };
-  ASSERT_EQ(run().status, 0);
+  ASSERT_EQ(run_pige(run_into(store_)).status, 0);
   folder_.write("lang/und/note.txt", "another version of the pack");
-  const Ran again = run();
+  const Ran again = run_pige(run_into(store_));
   EXPECT_EQ(again.status, 0) << again.err;
   EXPECT_EQ(again.err.find(" 0 changed"), std::string::npos) << again.err;
 }
@@ -150,7 +151,7 @@ TEST_F(RunAgain, AfterASignalGoesOnWhereItStopped) {
     }
     _exit(0);
   }
-  const Ran ran = run_pige({"run", endless, "--store", store_},
+  const Ran ran = run_pige({"run", endless, "--store", store_, "--lang-dir", folder_.name("lang")},
                            {.signal_once = folder_.name("well-under-way"), .signal = SIGTERM});
   kill(writer, SIGKILL);
   waitpid(writer, nullptr, 0);
