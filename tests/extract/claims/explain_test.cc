@@ -81,7 +81,7 @@ TEST(Explain, TellsWhyAMatchMadeNoClaim) {
 }
 
 TEST(Explain, TriesNoRuleWithoutATrigger) {
-  const Explained text = explained("Voici la pluie.");
+  const Explained text = explained("Ah ! ");
   ASSERT_EQ(text.explanation.sentences.size(), 1U);
   EXPECT_TRUE(text.explanation.sentences[0].tried.empty());
 }
