@@ -268,32 +268,74 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
                      grammar_.syntax, grammar_.attribution, subject_name, article_.text);
 }
 
-// A claim without parties: extract_claims gives it those of the claim it takes up.
-Try Matcher::take_up(const Place& place, Try result) const {
+// Why a rule that matched stays silent all the same; empty where it does not.
+std::string Matcher::silenced(const Place& place) const {
   const Sentence& sentence = sentences_[place.sentence];
+  if (says(place.sentence, {0, sentence.tokens.size()}, place.rule.unless)) {
+    return "a word of 'unless' stands in the sentence";
+  }
+  if (!place.rule.passive) return {};
+  const auto group = verb_group(sentence, trigger_tokens(place).first, grammar_.syntax);
+  if (group.passive == *place.rule.passive) return {};
+  return group.passive ? "the verb is passive" : "the verb is active";
+}
+
+// Subject, object and further parties; what is missing, where one is.
+std::string Matcher::name_parties(const Place& place, Claim& claim) const {
+  const Who subject = party(place, place.rule.subject);
+  if (subject.unspecific) return "the subject is nobody in particular";
+  if (!subject.party) return "no subject is found";
+  claim.subject = to_party(*subject.party);
+  claim.confidence *= subject.party->certainty;
+
+  const PartySpec& spec = place.rule.object;
+  std::optional<Resolved> object = party(place, spec).party;
+  if (!object && (spec.role == Role::other || spec.otherwise == Role::other)) {
+    const std::size_t trigger = trigger_tokens(place).first;
+    object = clauses_.other(place.sentence, trigger, subject.party->party).party;
+  }
+  if (!object && spec.role == Role::slot && slot(place, spec.slot))
+    return "the object is nobody known";
+  const bool needed =
+      (spec.role != Role::none && spec.role != Role::slot) || spec.otherwise != Role::none;
+  if (!object && needed) return "no object is found";
+  if (!object) object = linked_object(place, match_tokens(place));
+  const bool same = object && object->party == subject.party->party;
+  if (same && spec.role != Role::none) return "subject and object are the same";
+  if (!object || same) return {};
+  claim.object = to_party(*object);
+  claim.participants = further_parties(place, *object);
+  return {};
+}
+
+// The amount and its rate; what is wrong with it, where something is.
+std::string Matcher::read_value(const Place& place, Claim& claim,
+                                std::optional<std::size_t>& item) const {
   const auto value = slot(place, "value");
-  if (!value) {
-    result.reason = "there is no value to take up";
-    return result;
+  if (value) {
+    item = sentences_[place.sentence].tokens[slot_tokens(place, "value")->first].ref;
+    const bool money = place.rule.pattern.is_money(*value);
+    claim.value = claim_value(annotations_, *item, money, place.rule, article_.text);
+    if (!claim.value) return "the amount has no currency, nor does the article tell one";
+    claim.per = annotations_.items[*item].per;
+  } else {
+    claim.value = fixed_value(place.rule);
+    if (!claim.value && place.rule.antecedent != Antecedent::none)
+      return "there is no value to take up";
   }
-  const auto tokens = *slot_tokens(place, "value");
-  result.item = sentence.tokens[tokens.first].ref;
-  Claim claim;
-  claim.type = place.rule.type;
-  claim.rule = place.rule.id;
-  claim.confidence = place.rule.confidence;
-  claim.value = claim_value(annotations_, *result.item, place.rule.pattern.is_money(*value),
-                            place.rule, article_.text);
-  if (!claim.value) {
-    result.reason = "the amount has no currency, nor does the article tell one";
-    return result;
-  }
-  const Tokens match = match_tokens(place);
-  claim.sentence = sentence.span;
-  claim.span = {sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
-  add_circumstances(place, match, claim);
-  result.claim = std::move(claim);
-  return result;
+  if (!place.rule.per.empty()) claim.per = place.rule.per;
+  return {};
+}
+
+// The words of a post; of two joined ones both.
+std::string Matcher::title(const Place& place) const {
+  const auto first = slot_tokens(place, "title");
+  if (!first) return {};
+  const auto second = slot_tokens(place, "title2");
+  const auto& tokens = sentences_[place.sentence].tokens;
+  const std::size_t last = second ? second->last : first->last;
+  return std::string(
+      quote(article_.text, {tokens[first->first].span.begin, tokens[last - 1].span.end}));
 }
 
 Try Matcher::attempt(const Place& place) const {
@@ -301,80 +343,20 @@ Try Matcher::attempt(const Place& place) const {
   const Sentence& sentence = sentences_[place.sentence];
   const Tokens match = match_tokens(place);
   Try result{&rule, place.sentence, std::nullopt, {}, std::nullopt, true};
-  if (says(place.sentence, {0, sentence.tokens.size()}, rule.unless)) {
-    result.reason = "a word of 'unless' stands in the sentence";
-    return result;
-  }
-  if (rule.passive) {
-    const auto group = verb_group(sentence, trigger_tokens(place).first, grammar_.syntax);
-    if (group.passive != *rule.passive) {
-      result.reason = *rule.passive ? "the verb is active" : "the verb is passive";
-      return result;
-    }
-  }
-  if (rule.antecedent != Antecedent::none) return take_up(place, std::move(result));
-  const Who subject = party(place, rule.subject);
-  if (!subject.party) {
-    result.reason =
-        subject.unspecific ? "the subject is nobody in particular" : "no subject is found";
-    return result;
-  }
   Claim claim;
   claim.type = rule.type;
   claim.rule = rule.id;
-  claim.subject = to_party(*subject.party);
-  claim.confidence = rule.confidence * subject.party->certainty;
-  std::optional<Resolved> object = party(place, rule.object).party;
-  const bool asks_other = rule.object.role == Role::other || rule.object.otherwise == Role::other;
-  if (!object && asks_other) {
-    object =
-        clauses_.other(place.sentence, trigger_tokens(place).first, subject.party->party).party;
-  }
-  const bool grammatical = (rule.object.role != Role::none && rule.object.role != Role::slot) ||
-                           rule.object.otherwise != Role::none;
-  if (grammatical && !object) {
-    result.reason = "no object is found";
-    return result;
-  }
-  if (rule.object.role == Role::slot && !object && slot(place, rule.object.slot)) {
-    result.reason = "the object is nobody known";
-    return result;
-  }
-  if (!object) object = linked_object(place, match);
-  if (object && object->party == subject.party->party) {
-    if (rule.object.role != Role::none) {
-      result.reason = "subject and object are the same";
-      return result;
-    }
-    object.reset();
-  }
-  if (object) {
-    claim.object = to_party(*object);
-    claim.participants = further_parties(place, *object);
-  }
-  if (const auto value = slot(place, "value")) {
-    const auto tokens = *slot_tokens(place, "value");
-    result.item = sentence.tokens[tokens.first].ref;
-    claim.value =
-        claim_value(annotations_, *result.item, rule.pattern.is_money(*value), rule, article_.text);
-    if (!claim.value) {
-      result.reason = "the amount has no currency, nor does the article tell one";
-      return result;
-    }
-    claim.per = annotations_.items[*result.item].per;
-  } else {
-    claim.value = fixed_value(rule);
-  }
-  if (!rule.per.empty()) claim.per = rule.per;
-  claim.aspect = aspect(place, match);
-  if (const auto title = slot_tokens(place, "title")) {
-    const auto second = slot_tokens(place, "title2");
-    const std::size_t last = second ? second->last : title->last;
-    claim.title = std::string(quote(article_.text, {sentence.tokens[title->first].span.begin,
-                                                    sentence.tokens[last - 1].span.end}));
-  }
+  claim.confidence = rule.confidence;
   claim.sentence = sentence.span;
   claim.span = {sentence.tokens[match.first].span.begin, sentence.tokens[match.last - 1].span.end};
+  result.reason = silenced(place);
+  // A claim that takes up another is given its parties by resolve_anaphora.
+  const bool own_parties = rule.antecedent == Antecedent::none;
+  if (result.reason.empty() && own_parties) result.reason = name_parties(place, claim);
+  if (result.reason.empty()) result.reason = read_value(place, claim, result.item);
+  if (!result.reason.empty()) return result;
+  claim.aspect = aspect(place, match);
+  claim.title = title(place);
   add_circumstances(place, match, claim);
   if (rule.needs_time && claim.time.empty()) {
     result.reason = "no date is told";

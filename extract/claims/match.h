@@ -58,7 +58,10 @@ class Matcher {
   std::vector<std::size_t> triggered(std::size_t sentence) const;
   Who by_role(const Place& place, Role role, Wanted wanted) const;
   Try attempt(const Place& place) const;
-  Try take_up(const Place& place, Try result) const;
+  std::string silenced(const Place& place) const;
+  std::string name_parties(const Place& place, Claim& claim) const;
+  std::string read_value(const Place& place, Claim& claim, std::optional<std::size_t>& item) const;
+  std::string title(const Place& place) const;
   std::optional<std::size_t> slot(const Place& place, std::string_view name) const;
   std::optional<Tokens> slot_tokens(const Place& place, std::string_view name) const;
   Who party(const Place& place, const PartySpec& spec) const;
