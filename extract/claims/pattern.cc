@@ -96,7 +96,6 @@ class Compiler {
   std::string error;
 
   void run() {
-    regex = "(?<![^ ])";  // at the start of a segment
     while (at_ < pattern_.size() && error.empty()) element();
     if (error.empty() && !closers_.empty()) fail(std::string("unclosed '") + closers_.back() + "'");
   }
@@ -241,10 +240,10 @@ class Compiler {
   std::vector<char> closers_;
 };
 
-std::optional<Captured> captured(const boost::smatch& match, int group) {
+std::optional<Captured> captured(const boost::smatch& match, int group, std::size_t searched_from) {
   const auto& sub = match[group];
   if (!sub.matched) return std::nullopt;
-  const auto begin = static_cast<std::size_t>(match.position(group));
+  const std::size_t begin = searched_from + static_cast<std::size_t>(match.position(group));
   return Captured{begin, begin + static_cast<std::size_t>(sub.length())};
 }
 
@@ -274,27 +273,28 @@ Result<Pattern> Pattern::compile(std::string_view pattern, std::string_view trig
   }
 }
 
+// Matches begin where a segment begins, so only there is one tried.
 Result<std::vector<PatternMatch>> Pattern::find(const std::string& line) const {
   std::vector<PatternMatch> matches;
+  const auto here = boost::match_default | boost::match_continuous;
   try {
-    auto begin = line.cbegin();
     boost::smatch found;
-    auto flags = boost::match_default;
-    while (begin != line.cend() &&
-           boost::regex_search(begin, line.cend(), found, compiled_->regex, flags)) {
-      const auto shift = static_cast<std::size_t>(begin - line.cbegin());
-      const auto shifted = [&](std::optional<Captured> c) {
-        if (c) *c = {c->begin + shift, c->end + shift};
-        return c;
-      };
+    std::size_t start = 0;
+    while (start < line.size()) {
+      const auto from = line.cbegin() + static_cast<std::ptrdiff_t>(start);
+      if (!boost::regex_search(from, line.cend(), found, compiled_->regex, here)) {
+        const std::size_t space = line.find(' ', start);
+        if (space == std::string::npos) break;
+        start = space + 1;
+        continue;
+      }
       PatternMatch match;
-      match.whole = *shifted(captured(found, 0));
-      match.trigger = shifted(captured(found, compiled_->trigger));
+      match.whole = *captured(found, 0, start);
+      match.trigger = captured(found, compiled_->trigger, start);
       for (const int group : compiled_->groups)
-        match.slots.push_back(shifted(captured(found, group)));
+        match.slots.push_back(captured(found, group, start));
+      start = match.whole.end;
       matches.push_back(std::move(match));
-      begin = found[0].second;
-      flags = boost::match_default | boost::match_prev_avail;
     }
   } catch (const std::runtime_error& error) {
     // regex_error is one too: the work bound was hit.
