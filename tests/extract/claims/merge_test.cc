@@ -85,6 +85,7 @@ const Rule& sharing() {
 
 std::string merged(const std::vector<Said>& all) {
   std::vector<Try> tries;
+  tries.reserve(all.size());
   for (const Said& one : all) tries.push_back(one.made);
   std::string lines;
   for (const Claim& claim : merge(std::move(tries))) {

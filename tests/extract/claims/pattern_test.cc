@@ -195,7 +195,9 @@ TEST(Pattern, ASlotTakesItsTypeAndNothingElse) {
         const std::string word(all.substr(at, end - at));
         at = end + 1;
         const std::string text = "vend/sell " + word;
-        EXPECT_EQ(found(pattern, text), takes ? text + " x=" + word : "") << pattern;
+        std::string expected;
+        if (takes) expected.append(text).append(" x=").append(word);
+        EXPECT_EQ(found(pattern, text), expected) << pattern;
       }
     }
   }
