@@ -77,6 +77,7 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     syntax.agent = to_set(verbs->words("agent"));
     syntax.restriction = to_set(verbs->words_if_any("restriction"));
     syntax.negation_particle = to_set(verbs->words_if_any("negation_particle"));
+    syntax.adverb_endings = verbs->words_if_any("adverb_endings");
     syntax.reflexives = to_set(verbs->words_if_any("reflexives"));
   }
   if (const auto clauses = root.section("clauses")) {

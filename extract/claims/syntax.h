@@ -52,6 +52,7 @@ struct Syntax {
   WordSet agent;             // "par"
   WordSet restriction;       // "ne ... que"
   WordSet negation_particle;
+  std::vector<std::string> adverb_endings;  // "-ment": adverbs that no list holds
   WordSet reflexives;
   WordSet noun_forms;        // nouns behind an article, although the lexicon knows them as verbs
   WordSet indefinite;        // determiners that name nobody in particular

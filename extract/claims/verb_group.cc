@@ -63,7 +63,8 @@ class Grower {
     if (token.kind != TokenKind::word || token.verb()) return false;
     return token.is(WordClass::adverb) || token.is(WordClass::negation) ||
            token.is(WordClass::clitic) || token.lower.starts_with('-') ||
-           token.lower.ends_with("ment");
+           std::any_of(syntax_.adverb_endings.begin(), syntax_.adverb_endings.end(),
+                       [&](const std::string& ending) { return token.lower.ends_with(ending); });
   }
 
   // Clitics and the negation particle in front of the leftmost verb.
