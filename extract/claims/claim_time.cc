@@ -50,6 +50,22 @@ bool frames(const Sentence& sentence, std::size_t date) {
   return false;
 }
 
+// "Wiz, fondée en 2020, a été rachetée": a date in an aside that opens with a participle or a
+// relative is the aside's own, unless the claim stands in that aside too.
+bool in_aside(const Sentence& sentence, std::size_t date, std::size_t first) {
+  std::size_t open = date;
+  while (open > 0 && !is_mark(sentence.tokens[open - 1], ",")) --open;
+  const bool closed = std::any_of(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(date),
+                                  sentence.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                  [](const Token& token) { return is_mark(token, ","); });
+  if (!closed) return false;
+  const Token& opener = sentence.tokens[open];
+  if (opener.is(WordClass::relative)) return true;
+  return opener.verb() &&
+         std::any_of(opener.readings.begin(), opener.readings.end(),
+                     [](const Reading& r) { return r.mood == Mood::past_participle; });
+}
+
 }  // namespace
 
 std::string claim_time(const Sentence& sentence, const Annotations& annotations, std::size_t first,
@@ -63,6 +79,7 @@ std::string claim_time(const Sentence& sentence, const Annotations& annotations,
     if (item.kind != ItemKind::date || item.date.empty()) continue;
     std::optional<int> cost = 0;
     if (i < first) {
+      if (in_aside(sentence, i, first)) continue;
       cost = crossing(sentence, annotations, i + 1, first);
       if (cost && frames(sentence, i)) cost = std::min(*cost, kSentenceFrame);
     } else if (i >= last) {

@@ -1,6 +1,7 @@
 #include "extract/claims/claim_value.h"
 
 #include <string_view>
+#include <utility>
 
 namespace pige {
 namespace {
@@ -68,6 +69,7 @@ std::optional<Value> claim_value(const Annotations& annotations, std::size_t ind
     negate(value.amount);
     negate(value.min);
     negate(value.max);
+    if (value.min && value.max && *value.max < *value.min) std::swap(value.min, value.max);
   }
   if (value.bound == Bound::vague) value.amount.reset();
   return value;

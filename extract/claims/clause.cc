@@ -304,6 +304,9 @@ Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
         continue;
       }
       i = mention->first;
+      // "L'ancien patron de Doctolib a levé": what he does is not Doctolib's.
+      const bool person = mention->party == EntityKind::person && !mention->apposition;
+      if (person && !mention->governed && q.wanted != Wanted::person) return {std::nullopt, true};
       if (!mention->governed) return nearest;
       continue;
     }

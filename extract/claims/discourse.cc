@@ -60,8 +60,7 @@ bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b
 Discourse::Discourse(const Article& article, const std::vector<Sentence>& sentences,
                      const Annotations& annotations, const Descriptions& descriptions,
                      const Syntax& syntax, const Gazetteer& gazetteer)
-    : article_(article),
-      sentences_(sentences),
+    : sentences_(sentences),
       annotations_(annotations),
       descriptions_(descriptions),
       syntax_(syntax),

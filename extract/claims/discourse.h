@@ -90,7 +90,6 @@ class Discourse {
   bool is_subject(const Sentence& sentence, const Mention& mention) const;
   void learn(std::size_t party, const Mention& mention);
 
-  const Article& article_;
   const std::vector<Sentence>& sentences_;
   const Annotations& annotations_;
   const Descriptions& descriptions_;

@@ -240,11 +240,17 @@ class Compiler {
   std::vector<char> closers_;
 };
 
+std::size_t next_segment(const std::string& line, std::size_t from) {
+  const std::size_t space = line.find(' ', from);
+  return space == std::string::npos ? line.size() : space + 1;
+}
+
 std::optional<Captured> captured(const boost::smatch& match, int group, std::size_t searched_from) {
-  const auto& sub = match[group];
-  if (!sub.matched) return std::nullopt;
-  const std::size_t begin = searched_from + static_cast<std::size_t>(match.position(group));
-  return Captured{begin, begin + static_cast<std::size_t>(sub.length())};
+  const auto& part = match[group];
+  if (!part.matched) return std::nullopt;
+  const std::size_t begin =
+      searched_from + static_cast<std::size_t>(match.position(static_cast<std::size_t>(group)));
+  return Captured{begin, begin + static_cast<std::size_t>(part.length())};
 }
 
 }  // namespace
@@ -283,14 +289,16 @@ Result<std::vector<PatternMatch>> Pattern::find(const std::string& line) const {
     while (start < line.size()) {
       const auto from = line.cbegin() + static_cast<std::ptrdiff_t>(start);
       if (!boost::regex_search(from, line.cend(), found, compiled_->regex, here)) {
-        const std::size_t space = line.find(' ', start);
-        if (space == std::string::npos) break;
-        start = space + 1;
+        start = next_segment(line, start);
         continue;
       }
       PatternMatch match;
       match.whole = *captured(found, 0, start);
       match.trigger = captured(found, compiled_->trigger, start);
+      if (!match.trigger) {  // it stands in a part of the pattern that may be left out
+        start = next_segment(line, start);
+        continue;
+      }
       for (const int group : compiled_->groups)
         match.slots.push_back(captured(found, group, start));
       start = match.whole.end;

@@ -172,6 +172,8 @@ class Tokenizer {
     for (const std::string& ending : syntax_.inversions) {
       if (token.lower.size() <= ending.size() || !token.lower.ends_with(ending)) continue;
       if (syntax_.whole.contains(token.lower)) break;
+      // Printed with a hyphen of another width, the ending has other bytes: leave the word whole.
+      if (text_[token.span.end - ending.size()] != '-') break;
       Token pronoun;
       pronoun.span = {token.span.end - ending.size(), token.span.end};
       pronoun.lower = ending;

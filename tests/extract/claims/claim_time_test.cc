@@ -31,6 +31,11 @@ constexpr Row kRows[] = {
     // Over a colon or a semicolon no date reaches.
     {"En 2022 Nubia recrute ; elle lève 3 millions d'euros.", "lève 3 millions d'euros", ""},
     {"Nubia lève 3 millions d'euros : elle date de 2019.", "lève 3 millions d'euros", ""},
+    // A date in an aside is the aside's, not the main verb's.
+    {"Wiz, fondée en 2020, a levé 3 millions d'euros.", "levé 3 millions d'euros", ""},
+    {"Wiz, que Google a racheté en 2024, a levé 3 millions d'euros.", "levé 3 millions d'euros",
+     ""},
+    {"Créée en 2019, Doctolib emploie 2 900 salariés.", "emploie 2 900 salariés", ""},
     // A duration is no date.
     {"Nubia a levé 3 millions d'euros en trois mois.", "levé 3 millions d'euros", ""},
     {"Nubia a levé 3 millions d'euros.", "levé 3 millions d'euros", ""},

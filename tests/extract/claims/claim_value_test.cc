@@ -75,6 +75,18 @@ TEST(ClaimValue, ARuleMayFixItsUnitItsBoundAndItsSign) {
   EXPECT_EQ(value_of("Il recule de -12 %.", "-12 %", false, rule), "percent -12 percent");
 }
 
+// A range that shrinks was printed upside down: from -3 to -5.
+TEST(ClaimValue, ANegativeRangeStillRunsUpwards) {
+  const ReadText text("Il recule entre 3 et 5 %.");
+  ASSERT_EQ(text.annotations.items.size(), 1U);
+  Rule rule;
+  rule.negative = true;
+  const auto value = claim_value(text.annotations, 0, false, rule, text.article.text);
+  ASSERT_TRUE(value);
+  EXPECT_EQ(value->min, Decimal(-5));
+  EXPECT_EQ(value->max, Decimal(-3));
+}
+
 TEST(ClaimValue, KeepsTheWordsItIsPrintedIn) {
   const ReadText text("Il lève près de 3 millions d'euros.");
   ASSERT_EQ(text.annotations.items.size(), 1U);

@@ -158,7 +158,7 @@ TEST(Clauses, AskForTheKindOfPartyThatIsWanted) {
   EXPECT_EQ(text.name(text.clauses.subject(place.sentence, place.first, Wanted::person)),
             "Jeanne Roux");
   EXPECT_EQ(text.name(text.clauses.subject(place.sentence, place.first, Wanted::organisation)),
-            "-");
+            "nobody");
 }
 
 }  // namespace

@@ -291,6 +291,18 @@ TEST(Pattern, RefusesARegularExpressionTooLargeOrMatchesWithIt) {
   }
 }
 
+// A match without its trigger is none: it once matched nothing, endlessly.
+TEST(Pattern, ATriggerThatMayBeLeftOutIsNotLeftOut) {
+  for (const char* text : {"[<sell>]", "(<sell>|rien)"}) {
+    const auto pattern = Pattern::compile(text, "sell", words());
+    if (!pattern) continue;
+    const auto matches = pattern->find(line("rien vend/sell rien"));
+    ASSERT_TRUE(matches) << matches.error().what;
+    ASSERT_EQ(matches->size(), 1U) << text;
+    EXPECT_TRUE(matches->front().trigger) << text;
+  }
+}
+
 TEST(Pattern, MatchesALongLineQuickly) {
   const auto pattern = Pattern::compile("<sell> .. {v:money} [de {o:org}]", "sell", words());
   ASSERT_TRUE(pattern);
