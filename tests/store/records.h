@@ -67,8 +67,8 @@ inline Value money(std::string_view amount, std::string unit = "EUR") {
 }
 
 // An article of one sentence that says one thing; tests change what they are about.
-inline PageRecord funding(std::string id, const std::string& subject, std::string_view amount,
-                          std::string published = "2024-03-15") {
+inline PageRecord funding(const std::string& id, const std::string& subject,
+                          std::string_view amount, std::string published = "2024-03-15") {
   const std::string sentence = "Cet été, " + subject + " a levé " + std::string(amount) + " €.";
   Page page;
   page.id = id;
