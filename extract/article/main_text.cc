@@ -152,14 +152,13 @@ class Judge {
     const double whole = kept_weight(begin_, end_);
     for (std::size_t i = begin_; i < end_; ++i) {
       if (!signs_[i].opens_box || signs_[i].vouched) continue;
-      NodeId box = page_.blocks[i].node;
       std::size_t last = i + 1;
-      for (NodeId n = box; n != result_.container && n != 0; n = document_[n].parent) {
+      for (NodeId n = page_.blocks[i].node; n != result_.container && n != 0;
+           n = document_[n].parent) {
         if (i > begin_ && document_.contains(n, page_.blocks[i - 1].node)) break;
         std::size_t end = i + 1;
         while (end < end_ && document_.contains(n, page_.blocks[end].node)) ++end;
         if (kept_weight(i, end) > 0.2 * whole) break;
-        box = n;
         last = end;
       }
       for (std::size_t k = i + 1; k < last; ++k) {

@@ -110,7 +110,7 @@ class TitleFinder {
   }
 
   // "Title |" and "- Title": the site's name was left out there.
-  static std::string without_edges(std::string line) {
+  static std::string without_edges(const std::string& line) {
     constexpr std::string_view kEdges = " |";
     const std::size_t begin = line.find_first_not_of(kEdges);
     if (begin == std::string::npos) return {};
@@ -134,8 +134,8 @@ class TitleFinder {
   std::string without_site(const std::string& title) const {
     if (is_heading_text(title)) return title;
     for (const auto& [at, size] : cuts(title)) {
-      const std::string head = title.substr(0, at);
-      const std::string tail = title.substr(at + size);
+      std::string head = title.substr(0, at);
+      std::string tail = title.substr(at + size);
       if (is_heading_text(head)) return head;
       if (is_heading_text(tail)) return tail;
       if (names_site(tail)) return head;
