@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -83,5 +84,10 @@ int main(int argc, char** argv) {
     std::cerr << "usage: normalize_speed LANG_DIR CASES.jsonl\n";
     return 2;
   }
-  return pige::run(argv[1], argv[2]);
+  try {
+    return pige::run(argv[1], argv[2]);
+  } catch (const std::exception& error) {
+    std::cerr << argv[2] << ": " << error.what() << "\n";
+    return 1;
+  }
 }

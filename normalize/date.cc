@@ -78,7 +78,7 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
 }
 
 std::string interval_text(const FoundPeriod& found) {
-  const std::string first = edtf(found.period);
+  std::string first = edtf(found.period);
   if (!found.last) return first;
   // A half-year is an interval itself: its outer ends count.
   const std::string last = edtf(*found.last);

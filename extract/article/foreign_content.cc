@@ -84,16 +84,15 @@ std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool
   std::size_t at = html.find('<', from);
   while (at != std::string_view::npos && at + 1 < html.size()) {
     const std::string_view tail = html.substr(at);
+    const bool closing = tail[1] == '/';
+    const std::size_t name_at = closing ? 2 : 1;
     std::size_t next = at + 1;
     if (tail.starts_with("<!--")) {
       next = comment_end(html, at + 4);
     } else if (tail.starts_with("<![CDATA[") && is_svg) {
       next = cdata_end(html, at + 9);
-    } else if (tail[1] == '!' || tail[1] == '?') {
-      return std::string_view::npos;
-    } else if (const bool closing = tail[1] == '/';
-               at + 2 < html.size() && is_letter(tail[closing ? 2 : 1])) {
-      TagReader tag(html, at + (closing ? 2 : 1));
+    } else if (at + 2 < html.size() && is_letter(tail[name_at])) {
+      TagReader tag(html, at + name_at);
       Attribute ignored;
       while (tag.next(ignored)) {
       }
@@ -119,7 +118,7 @@ std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool
           open[depth++] = name;
         }
       }
-    } else if (closing) {
+    } else if (closing || tail[1] == '!' || tail[1] == '?') {
       return std::string_view::npos;
     }
     at = html.find('<', next);

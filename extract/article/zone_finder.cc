@@ -10,7 +10,6 @@ namespace {
 Zone zone_of_tag(Tag tag) {
   switch (tag) {
     case Tag::nav:
-      return Zone::navigation;
     case Tag::menu:
       return Zone::navigation;
     case Tag::aside:

@@ -155,13 +155,15 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
   while (i < tokens.size()) {
     while (mention != mentions.end() && mention->last <= i) ++mention;
     const Token& token = tokens[i];
-    const bool inside = mention != mentions.end() && mention->first <= i;
+    const bool reached = mention != mentions.end() && mention->first <= i;
+    // "du" of "du fonds": the preposition is a word of its own.
+    const bool leads =
+        reached && token.is(WordClass::preposition) && i == mention->first && i < mention->head;
+    const bool inside = reached && !leads;
     std::size_t last = i + 1;
     out.segments.push_back({out.line.size(), i, last});
-    if (inside && token.is(WordClass::preposition) && i == mention->first && i < mention->head) {
-      append_word(out, token, verbs);  // "du" of "du fonds": the preposition is a word of its own
-    } else if (inside && mention->noun != nullptr &&
-               (mention->noun->title || mention->noun->founder) && !mention->name) {
+    if (inside && mention->noun != nullptr && (mention->noun->title || mention->noun->founder) &&
+        !mention->name) {
       if (i == mention->head) {
         out.ingredients |= kPost;
         out.line += mark::kTitle;
@@ -181,7 +183,7 @@ EncodedSentence encode(const Sentence& sentence, const std::vector<Mention>& men
       out.line += letter_of(kind_of(token, annotations));
     } else if (token.kind == TokenKind::item) {
       append_item(out, annotations.items[token.ref]);
-    } else if (token.qualifier && !token.verb()) {
+    } else if (token.qualifier && !token.verb() && !leads) {
       out.segments.pop_back();
       ++i;
       continue;

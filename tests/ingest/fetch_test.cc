@@ -81,7 +81,7 @@ class FetchPage : public testing::Test {
   FetchPage() { options_.allow_private = true; }
 
   // Before the server is stopped, which waits for its handlers.
-  ~FetchPage() override {
+  void TearDown() override {
     {
       const std::lock_guard lock(mutex_);
       released_ = true;

@@ -112,6 +112,7 @@ TEST(FindItems, ReadsTheSameInEveryLocaleAndOnEveryThread) {
   std::setlocale(LC_ALL, "C");
   std::array<std::string, 4> read;
   std::vector<std::thread> threads;
+  threads.reserve(read.size());
   for (std::string& one : read) {
     threads.emplace_back([&one, kText] { one = values(find_items(kText, french(), kToday)); });
   }

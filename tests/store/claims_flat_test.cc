@@ -32,7 +32,7 @@ class ClaimsFlat : public testing::Test {
     run(path_, {a, b, c});
     EXPECT_EQ(sqlite3_open_v2(path_.c_str(), &db_, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
   }
-  ~ClaimsFlat() override { sqlite3_close(db_); }
+  void TearDown() override { sqlite3_close(db_); }
 
   // As the sqlite3 shell prints it: columns by "|", NULL as "~".
   std::string select(const std::string& sql) {

@@ -80,6 +80,7 @@ RC_GTEST_PROP(StoreProperty, HoldsTheLastRecordOfEachPageAndNothingElse, ()) {
   for (const PageRecord& record : records) last[record.id] = record;
   const auto fresh = open_or_die(":memory:");
   std::vector<PageRecord> kept;
+  kept.reserve(last.size());
   for (const auto& [id, record] : last) kept.push_back(record);
   run(*fresh, kept);
   RC_ASSERT(dump(*store) == dump(*fresh));
@@ -91,6 +92,7 @@ RC_GTEST_PROP(StoreProperty, IsNotChangedByTheSameAgain, ()) {
   for (const PageRecord& record : records) by_id[record.id] = record;
   const auto store = open_or_die(":memory:");
   std::vector<PageRecord> once;
+  once.reserve(by_id.size());
   for (const auto& [id, record] : by_id) once.push_back(record);
   run(*store, once);
   const std::string before = dump(*store);
