@@ -51,6 +51,15 @@ std::string without_comment(const std::string& line) {
   return line;
 }
 
+constexpr const char* kNotOneALine =
+    "JSON over several lines: put each document on a line of its own (jq -c . FILE, or jq -c '.[]' "
+    "FILE for a list)";
+
+// Whether a line can only be the beginning of JSON printed over many.
+bool goes_on_below(std::string_view line) {
+  return line.back() == '{' || line.back() == '[' || line.back() == ',';
+}
+
 }  // namespace
 
 class PageSource::State {
@@ -99,6 +108,7 @@ class PageSource::State {
     std::string where;   // "docs.jsonl", "standard input"
     std::string name;    // "docs", "stdin": of documents without an id
     std::string folder;  // that the documents' paths start from
+    bool begun = false;  // its first document was met
   };
 
   void add(const std::string& source) {
@@ -225,7 +235,13 @@ std::optional<Result<Page>> PageSource::State::next_in_stream() {
   const std::string written = trimmed(text);
   if (written.empty()) return std::nullopt;
   const std::string where = stream_->where + ":" + std::to_string(stream_->lines.line());
-  if (stream_->kind == Entry::Kind::documents) return next_document(written, where);
+  if (stream_->kind == Entry::Kind::documents) {
+    if (!std::exchange(stream_->begun, true) && goes_on_below(written)) {
+      stream_.reset();
+      return Result<Page>(failure(where, kNotOneALine));
+    }
+    return next_document(written, where);
+  }
   const std::string address = without_comment(written);
   if (address.empty()) return std::nullopt;
   if (!is_web_address(address)) {

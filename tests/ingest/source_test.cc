@@ -153,6 +153,20 @@ TEST(PageSource, ReadsOnceWhatIsNamedTwice) {
   EXPECT_EQ(read_sources({a, scratch.path(), a, scratch.path() + "/./a.html"}), Lines{"a: a"});
 }
 
+// One complaint, not one a line; what is named after it is read.
+TEST(PageSource, RefusesJsonPrintedOverManyLinesOnce) {
+  const Scratch scratch;
+  for (const char* const printed :
+       {"\n{\n  \"id\": \"a\",\n  \"text\": \"x\"\n}\n", "[\n  {\"text\": \"x\"}\n]\n",
+        "{\"id\": \"a\",\n \"text\": \"x\"}\n", "[{\"text\": \"x\"},\n {\"text\": \"y\"}]\n"}) {
+    const std::string docs = scratch.write("docs.jsonl", printed);
+    const Lines read = read_sources({docs, scratch.write("b.html", "b")});
+    ASSERT_EQ(read.size(), 2U) << printed;
+    EXPECT_NE(read[0].find("JSON over several lines"), std::string::npos) << read[0];
+    EXPECT_EQ(read[1], "b: b");
+  }
+}
+
 TEST(PageSource, ReadsDocumentsLineByLine) {
   const Scratch scratch;
   scratch.write("pages/p.html", "<meta charset=utf-8><p>caf\xE9");
