@@ -64,13 +64,13 @@ Result<std::string> explained(const std::string& phrase, const ExplainOptions& o
   const Result<Article> article = extract_article(page, packs.boilerplate());
   if (!article) return tl::unexpected(article.error());
   const Language* language = packs.find(article->lang);
-  if (language == nullptr || !language->grammar) {
+  if (language == nullptr) {
     return failure("", fmt::format("there are no rules for the language '{}': name another with "
                                    "--lang",
                                    article->lang));
   }
   const Annotations annotations = annotate(*article, language->pack, packs.gazetteer());
-  return described(*article, explain(*article, annotations, *language->grammar, packs.gazetteer()));
+  return described(*article, explain(*article, annotations, language->grammar, packs.gazetteer()));
 }
 
 }  // namespace

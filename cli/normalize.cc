@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <istream>
@@ -10,7 +11,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/json_lines.h"
-#include "cli/page_batch.h"
+#include "cli/packs.h"
 #include "cli/parallel.h"
 #include "extract/claims/claim.h"
 #include "ingest/limits.h"
@@ -115,28 +116,36 @@ std::string picture(const TextDocument& document, const std::vector<Item>& items
   return marked + document.text.substr(at) + "\n" + values;
 }
 
+// What is printed for a line, or why nothing is. A language that cannot be read ends the program.
+struct Normalized {
+  Result<std::string> text;
+  bool ends = false;
+};
+
 class Normalizer {
  public:
-  Normalizer(const NormalizeOptions& options, const Packs& packs)
-      : options_(options), packs_(packs) {}
+  Normalizer(const NormalizeOptions& options, const ValuePacks& packs, std::string only_code)
+      : options_(options), packs_(packs), only_code_(std::move(only_code)) {}
 
-  Result<std::string> operator()(Line line) const {
-    if (line.error) return failure(line.where, *line.error);
+  Normalized operator()(Line line) const {
+    if (line.error) return {failure(line.where, *line.error)};
     Result<TextDocument> document = parse(line.text);
-    if (!document) return failure(line.where, document.error().what);
-    const Language* language = packs_.find(document->lang);
-    if (language == nullptr) {
-      return failure(line.where, document->lang.empty() ? "does not say its language: give --lang"
-                                                        : "no language '" + document->lang +
-                                                              "' in " + packs_.folder().string());
+    if (!document) return {failure(line.where, document.error().what)};
+    const Result<const Pack*> pack = packs_.find(document->lang);
+    if (!pack) return {tl::unexpected(pack.error()), true};
+    if (*pack == nullptr) {
+      return {failure(line.where, document->lang.empty() ? "does not say its language: give --lang"
+                                                         : "no language '" + document->lang +
+                                                               "' in " + packs_.folder().string())};
     }
     const std::optional<Day> reference = parse_day(document->reference);
     if (!reference && !document->reference.empty()) {
-      return failure(line.where, "'" + document->reference + "' is not a date such as 2024-05-02");
+      return {
+          failure(line.where, "'" + document->reference + "' is not a date such as 2024-05-02")};
     }
-    const std::vector<Item> items = find_items(document->text, language->pack, reference);
-    return options_.format == Format::jsonl ? items_line(*document, items)
-                                            : picture(*document, items);
+    const std::vector<Item> items = find_items(document->text, **pack, reference);
+    return {options_.format == Format::jsonl ? items_line(*document, items)
+                                             : picture(*document, items)};
   }
 
  private:
@@ -151,25 +160,39 @@ class Normalizer {
       document.text = repair_utf8(line);
     }
     if (document.lang.empty()) document.lang = options_.lang;
-    if (document.lang.empty()) document.lang = packs_.only_code();
+    if (document.lang.empty()) document.lang = only_code_;
     if (document.reference.empty()) document.reference = options_.reference;
     return document;
   }
 
   const NormalizeOptions& options_;
-  const Packs& packs_;
+  const ValuePacks& packs_;
+  std::string only_code_;
 };
+
+ExitStatus unusable(const Error& error) {
+  console::complain(error);
+  return ExitStatus::unusable;
+}
 
 }  // namespace
 
 ExitStatus normalize_command(const NormalizeOptions& options) {
-  const std::optional<Packs> packs = load_packs(options.work);
-  if (!packs) return ExitStatus::unusable;
-  const Normalizer normalize(options, *packs);
+  const Result<std::filesystem::path> lang_dir = find_lang_dir(options.work.lang_dir);
+  if (!lang_dir) return unusable(lang_dir.error());
+  const ValuePacks packs(*lang_dir);
+  const Result<std::string> only_code = packs.only_code();
+  if (!only_code) return unusable(only_code.error());
+  // A broken language is told before the first line is read.
+  const Result<const Pack*> asked = packs.find(options.lang.empty() ? *only_code : options.lang);
+  if (!asked) return unusable(asked.error());
+
+  const Normalizer normalize(options, packs, *only_code);
   Lines lines(options.files);
   console::Output out;
   std::size_t failed = 0;
-  ordered_map<Line, Result<std::string>>(
+  bool broken = false;
+  ordered_map<Line, Normalized>(
       {.threads = worker_count(options.work.jobs), .window = 256},
       [&] {
         std::optional<Line> line = lines.next();
@@ -177,15 +200,14 @@ ExitStatus normalize_command(const NormalizeOptions& options) {
         return line;
       },
       [&](Line line) { return normalize(std::move(line)); },
-      [&](Result<std::string> text) {
-        if (!text) {
-          ++failed;
-          console::complain(text.error());
-          return true;
-        }
-        return out.write(*text);
+      [&](Normalized line) {
+        if (line.text) return out.write(*line.text);
+        ++failed;
+        broken = line.ends;
+        console::complain(line.text.error());
+        return !broken;
       });
-  if (!out.close()) return ExitStatus::unusable;
+  if (!out.close() || broken) return ExitStatus::unusable;
   return failed == 0 ? ExitStatus::ok : ExitStatus::some_failed;
 }
 

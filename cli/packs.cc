@@ -26,6 +26,11 @@ std::vector<fs::path> sorted_files(const fs::path& folder) {
   return files;
 }
 
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 // Whether a folder is more than the phrases of its language's sites.
 bool reads_values(const fs::path& folder) {
   std::error_code ignored;
@@ -37,12 +42,16 @@ bool reads_values(const fs::path& folder) {
   return false;
 }
 
-Result<std::vector<std::string>> language_codes(const fs::path& folder) {
+bool states_claims(const fs::path& folder) { return is_folder(folder / "rules"); }
+
+// The folders of languages that can do something.
+Result<std::vector<std::string>> language_codes(const fs::path& folder,
+                                                bool (*can)(const fs::path&)) {
   std::vector<std::string> codes;
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
-    if (name != kNoLanguage && reads_values(at->path())) codes.push_back(name);
+    if (name != kNoLanguage && can(at->path())) codes.push_back(name);
   }
   if (error) return failure(folder.string(), error.message() + ": name the folder with --lang-dir");
   if (codes.empty()) return failure(folder.string(), "holds no language: see --lang-dir");
@@ -53,24 +62,24 @@ Result<std::vector<std::string>> language_codes(const fs::path& folder) {
 Result<Language> load_language(const fs::path& lang_dir, const std::string& code) {
   Result<Pack> pack = Pack::load(lang_dir, code);
   if (!pack) return tl::unexpected(pack.error());
-  Language language{std::move(*pack), std::nullopt};
-  if (fs::exists(lang_dir / code / "rules")) {
-    Result<Grammar> grammar = Grammar::load(lang_dir, code);
-    if (!grammar) return tl::unexpected(grammar.error());
-    language.grammar = std::move(*grammar);
-  }
-  return language;
+  Result<Grammar> grammar = Grammar::load(lang_dir, code);
+  if (!grammar) return tl::unexpected(grammar.error());
+  return Language{std::move(*pack), std::move(*grammar)};
 }
 
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
+// The folder's name for a tag: "fr-BE" -> "fr".
+std::string primary_subtag(std::string_view tag) {
+  std::string primary(tag.substr(0, tag.find_first_of("-_")));
+  for (char& c : primary) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return primary;
 }
 
 }  // namespace
 
 Result<Packs> Packs::load(const fs::path& lang_dir) {
-  const Result<std::vector<std::string>> codes = language_codes(lang_dir);
+  const Result<std::vector<std::string>> codes = language_codes(lang_dir, states_claims);
   if (!codes) return tl::unexpected(codes.error());
 
   Result<Gazetteer> gazetteer = Gazetteer::load(lang_dir / kNoLanguage / "entities");
@@ -94,11 +103,7 @@ Result<Packs> Packs::load(const fs::path& lang_dir) {
 }
 
 const Language* Packs::find(std::string_view tag) const {
-  std::string primary(tag.substr(0, tag.find_first_of("-_")));
-  for (char& c : primary) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  const auto found = languages_.find(primary);
+  const auto found = languages_.find(primary_subtag(tag));
   return found == languages_.end() ? nullptr : &found->second;
 }
 
@@ -110,6 +115,26 @@ std::vector<std::string> Packs::codes() const {
 
 std::string Packs::only_code() const {
   return languages_.size() == 1 ? languages_.begin()->first : std::string();
+}
+
+Result<const Pack*> ValuePacks::find(std::string_view tag) const {
+  const std::string code = primary_subtag(tag);
+  const std::lock_guard<std::mutex> lock(mutex_);
+  auto found = packs_.find(code);
+  if (found == packs_.end()) {
+    const Result<std::vector<std::string>> codes = language_codes(folder_, reads_values);
+    if (!codes) return tl::unexpected(codes.error());
+    if (std::find(codes->begin(), codes->end(), code) == codes->end()) return nullptr;
+    found = packs_.emplace(code, Pack::load(folder_, code)).first;
+  }
+  if (!found->second) return tl::unexpected(found->second.error());
+  return &*found->second;
+}
+
+Result<std::string> ValuePacks::only_code() const {
+  const Result<std::vector<std::string>> codes = language_codes(folder_, reads_values);
+  if (!codes) return tl::unexpected(codes.error());
+  return codes->size() == 1 ? codes->front() : std::string();
 }
 
 Result<fs::path> find_lang_dir(const fs::path& given) {

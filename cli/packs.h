@@ -1,17 +1,21 @@
-// Everything the program knows of languages, loaded once and shared by all threads.
+// Everything the program knows of languages, shared by all threads.
 //
 //   Result<Packs> packs = Packs::load(lang_dir);
-//   const Language* fr = packs->find("fr-BE");      // lang/fr; null: no such folder
+//   const Language* fr = packs->find("fr-BE");      // lang/fr; null: no such rules
+//
+//   ValuePacks values(lang_dir);
+//   Result<const Pack*> de = values.find("de-AT");  // lang/de; null: no such values
 //
 // A folder of lang/ is a language. One that holds boilerplate.toml alone serves the extraction of
-// articles; one without rules/ reads values but states no claims. Any error in any file ends the
-// program before its first page: a word list half read would make claims that nobody can explain.
+// articles; one with the files of values is read by `pige normalize`, when a text asks for it; one
+// with rules/ states claims as well. Those are loaded before the first page, and any error in any
+// of their files ends the program: a word list half read would make claims that nobody can explain.
 
 #pragma once
 
 #include <filesystem>
 #include <map>
-#include <optional>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,17 +30,17 @@ namespace pige {
 
 struct Language {
   Pack pack;
-  std::optional<Grammar> grammar;  // where lang/<code>/rules/ is
+  Grammar grammar;
 };
 
 class Packs {
  public:
   static Result<Packs> load(const std::filesystem::path& lang_dir);
 
-  // By BCP 47 tag, its primary subtag being what counts.
+  // By BCP 47 tag, its primary subtag being what counts. Null where it has no rules.
   const Language* find(std::string_view tag) const;
   std::vector<std::string> codes() const;
-  // The one language there is, or nothing where there are several.
+  // The one language with rules, or nothing where there are several.
   std::string only_code() const;
 
   const Gazetteer& gazetteer() const { return gazetteer_; }
@@ -54,6 +58,24 @@ class Packs {
   std::map<std::string, Language, std::less<>> languages_;
   Gazetteer gazetteer_;
   Boilerplate boilerplate_;
+};
+
+// The languages whose values can be read, each loaded when it is first asked for. May be shared
+// between threads.
+class ValuePacks {
+ public:
+  explicit ValuePacks(std::filesystem::path lang_dir) : folder_(std::move(lang_dir)) {}
+
+  // By BCP 47 tag; null where no folder has it. An Error, every time, where its files are wrong.
+  Result<const Pack*> find(std::string_view tag) const;
+  // The one language there is, or nothing where there are several.
+  Result<std::string> only_code() const;
+  const std::filesystem::path& folder() const { return folder_; }
+
+ private:
+  std::filesystem::path folder_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, Result<Pack>, std::less<>> packs_;  // nodes stay where they are
 };
 
 // Where the language folder is: as given, else $PIGE_LANG_DIR, else the installed one (beside

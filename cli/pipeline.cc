@@ -13,12 +13,12 @@ Result<Reading> read_claims(const Page& page, const Packs& packs) {
 
   Reading reading{std::move(*article), {}, nullptr};
   reading.language = packs.find(reading.article.lang);
-  if (reading.language == nullptr || !reading.language->grammar) return reading;
+  if (reading.language == nullptr) return reading;
 
   const auto& [pack, grammar] = *reading.language;
   const Gazetteer& gazetteer = packs.gazetteer();
   const Annotations annotations = annotate(reading.article, pack, gazetteer);  // words to values
-  reading.claims = extract_claims(reading.article, annotations, *grammar, gazetteer);
+  reading.claims = extract_claims(reading.article, annotations, grammar, gazetteer);
   return reading;
 }
 

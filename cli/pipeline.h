@@ -19,7 +19,7 @@ namespace pige {
 struct Reading {
   Article article;
   std::vector<Claim> claims;
-  // Null where the article's language has no folder (or no rules): it claims nothing then.
+  // Null where the article's language has no rules: it claims nothing then.
   const Language* language = nullptr;
 };
 

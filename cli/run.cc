@@ -108,7 +108,7 @@ Finished Run::read(Pulled pulled) const {
     return finished;
   }
   finished.language = reading->article.lang;
-  finished.has_rules = reading->language != nullptr && reading->language->grammar;
+  finished.has_rules = reading->language != nullptr;
   finished.record =
       make_record(page, std::move(reading->article), std::move(reading->claims), reader_version_);
   return finished;

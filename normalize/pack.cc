@@ -4,6 +4,7 @@
 #include "normalize/pack.h"
 
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "extract/article/language_file.h"
@@ -361,7 +362,13 @@ class PackReader {
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
   }
 
+  // A step of its own: a folder without either file reads values, and knows no names.
   Result<void> names() {
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder_ / "names.toml", ignored) &&
+        !std::filesystem::exists(folder_ / "descriptions.toml", ignored)) {
+      return {};
+    }
     auto words = NameWords::load(folder_.parent_path(), tables_->language);
     if (!words) return tl::unexpected(words.error());
     auto descriptions = Descriptions::load(folder_.parent_path(), tables_->language);

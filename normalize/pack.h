@@ -2,6 +2,9 @@
 //
 //   Result<Pack> fr = Pack::load(lang_dir, "fr");
 //
+// The seven files of values make a pack; names.toml and descriptions.toml, both or neither, let it
+// find names as well.
+//
 // A Pack never changes once loaded and may be shared between threads.
 
 #pragma once

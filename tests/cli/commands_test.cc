@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -169,6 +170,30 @@ TEST(Normalize, TellsWhichLineItCouldNotRead) {
   EXPECT_EQ(complaints[3], "pige: " + file + ":4: 'mardi' is not a date such as 2024-05-02");
   EXPECT_EQ(run_pige({"normalize", folder.name("none.jsonl")}).status, 1);
   EXPECT_EQ(run_pige({"normalize", folder.path().string()}).status, 1);
+}
+
+TEST(Normalize, ReadsALanguageWhenATextIsInIt) {
+  const TempFolder folder;
+  std::filesystem::copy(lang_dir(), folder.path() / "lang",
+                        std::filesystem::copy_options::recursive);
+  folder.write("lang/de/units.toml", "[[quantity]]\n");
+  const std::vector<std::string> command = {"normalize", "--format", "jsonl", "--lang-dir",
+                                            folder.name("lang")};
+  const std::string french = "{\"id\":\"1\",\"lang\":\"fr\",\"text\":\"rien\"}\n";
+  const std::string german = "{\"id\":\"2\",\"lang\":\"de\",\"text\":\"nichts\"}\n";
+  EXPECT_EQ(run_pige(command, {.input = french}).status, 0);
+  const Ran broken = run_pige(command, {.input = french + german + french});
+  EXPECT_EQ(broken.status, 2);  // as any language that cannot be read: never half of it
+  EXPECT_NE(broken.err.find("de/units.toml:"), std::string::npos) << broken.err;
+}
+
+TEST(Claims, AreOfLanguagesWithRulesAlone) {
+  const Ran ran = run_pige(
+      {"claims", "--format", "jsonl", "-"},
+      {.input = R"({"id":"d1","lang":"de","title":"","text":"Ein Kauf für 3 Millionen Euro."})"
+                "\n"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.out, "{\"id\":\"d1\",\"claims\":[]}\n");
 }
 
 TEST(Claims, PrintsTheClaimsOfPagesAndDocuments) {

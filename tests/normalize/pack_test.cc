@@ -65,6 +65,20 @@ TEST_F(BrokenPack, NamesAMissingFile) {
   EXPECT_NE(error().find("bounds.toml"), std::string::npos) << error();
 }
 
+TEST_F(BrokenPack, ReadsValuesWithoutTheFilesOfNames) {
+  fs::remove(folder_ / "fr" / "names.toml");
+  EXPECT_NE(error().find("names.toml"), std::string::npos) << error();  // one of two
+  fs::remove(folder_ / "fr" / "descriptions.toml");
+  EXPECT_EQ(error(), "");
+}
+
+TEST(Pack, IsThereForEveryLanguageWithFilesOfValues) {
+  for (const char* language : {"de", "en", "es", "fr", "it", "nl", "pt"}) {
+    const auto pack = Pack::load(PIGE_LANG_DIR, language);
+    EXPECT_TRUE(pack) << pack.error().message();
+  }
+}
+
 TEST_F(BrokenPack, NamesAMissingLanguage) {
   const auto pack = Pack::load(folder_, "xx");
   ASSERT_FALSE(pack);
