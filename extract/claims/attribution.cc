@@ -53,10 +53,6 @@ class AttributionReader {
     });
   }
 
-  bool is_mark(std::size_t i, std::string_view mark) const {
-    return at(i).kind == TokenKind::punctuation && at(i).lower == mark;
-  }
-
   const Entity& entity(std::size_t token) const {
     return names_.entities[names_.mentions[at(token).ref].entity].entity;
   }
@@ -183,8 +179,8 @@ class AttributionReader {
   // The part of the sentence between semicolons.
   ClauseBounds::Range part_of(std::size_t claim) const {
     ClauseBounds::Range part{claim, claim};
-    while (part.first > 0 && !is_mark(part.first - 1, ";")) --part.first;
-    while (part.last < tokens_.size() && !is_mark(part.last, ";")) ++part.last;
+    while (part.first > 0 && !at(part.first - 1).is_mark(";")) --part.first;
+    while (part.last < tokens_.size() && !at(part.last).is_mark(";")) ++part.last;
     return part;
   }
 
@@ -207,12 +203,13 @@ class AttributionReader {
 
   // "« ... », sourit X": behind a quotation any verb tells who speaks.
   bool follows_quotation(std::size_t verb) const {
-    return verb > 1 && is_mark(verb - 1, ",") && words_.quotes.contains(at(verb - 2).lower);
+    return verb > 1 && at(verb - 1).is_mark(",") && words_.quotes.contains(at(verb - 2).lower);
   }
 
   bool opens_aside(std::size_t first) const {
-    return first > 0 && (is_mark(first - 1, ",") || words_.quotes.contains(at(first - 1).lower) ||
-                         words_.asides.contains(at(first - 1).lower));
+    return first > 0 &&
+           (at(first - 1).is_mark(",") || words_.quotes.contains(at(first - 1).lower) ||
+            words_.asides.contains(at(first - 1).lower));
   }
 
   bool has_finite(std::size_t first, std::size_t last) const {
@@ -281,7 +278,7 @@ class AttributionReader {
   // "Son patron résume : « Nous avons levé 10 millions »".
   std::string before_colon(std::size_t claim) const {
     std::size_t colon = claim;
-    while (colon > 0 && !is_mark(colon - 1, ":")) --colon;
+    while (colon > 0 && !at(colon - 1).is_mark(":")) --colon;
     if (colon == 0 || colon >= tokens_.size()) return {};
     if (!words_.quotes.contains(at(colon).lower)) return {};
     for (std::size_t i = colon - 1; i-- > 0;) {

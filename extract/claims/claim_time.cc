@@ -15,10 +15,6 @@ constexpr int kTooFar = 22;
 constexpr int kSentenceFrame = 6;  // "En février, ...": it frames all that follows
 constexpr std::size_t kFrameReach = 4;
 
-bool is_mark(const Token& token, std::string_view mark) {
-  return token.kind == TokenKind::punctuation && token.lower == mark;
-}
-
 bool is_value(const Item& item) {
   return item.kind == ItemKind::money || item.kind == ItemKind::percent || item.counted.has_value();
 }
@@ -29,9 +25,9 @@ std::optional<int> crossing(const Sentence& sentence, const Annotations& annotat
   int cost = 0;
   for (std::size_t i = from; i < to; ++i) {
     const Token& token = sentence.tokens[i];
-    if (is_mark(token, ";") || is_mark(token, ":")) return std::nullopt;
+    if (token.is_mark(";") || token.is_mark(":")) return std::nullopt;
     cost += kWord;
-    if (is_mark(token, ",")) cost += kComma;
+    if (token.is_mark(",")) cost += kComma;
     const bool finite = token.verb() && std::any_of(token.readings.begin(), token.readings.end(),
                                                     [](const Reading& r) { return r.finite(); });
     if (finite && !token.is(WordClass::auxiliary)) cost += kVerb;
@@ -45,7 +41,7 @@ bool frames(const Sentence& sentence, std::size_t date) {
   if (date > kFrameReach) return false;
   const std::size_t end = std::min(sentence.tokens.size(), date + kFrameReach);
   for (std::size_t i = date + 1; i < end; ++i) {
-    if (is_mark(sentence.tokens[i], ",")) return true;
+    if (sentence.tokens[i].is_mark(",")) return true;
   }
   return false;
 }
@@ -54,10 +50,10 @@ bool frames(const Sentence& sentence, std::size_t date) {
 // relative is the aside's own, unless the claim stands in that aside too.
 bool in_aside(const Sentence& sentence, std::size_t date, std::size_t first) {
   std::size_t open = date;
-  while (open > 0 && !is_mark(sentence.tokens[open - 1], ",")) --open;
+  while (open > 0 && !sentence.tokens[open - 1].is_mark(",")) --open;
   const bool closed = std::any_of(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(date),
                                   sentence.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                                  [](const Token& token) { return is_mark(token, ","); });
+                                  [](const Token& token) { return token.is_mark(","); });
   if (!closed) return false;
   const Token& opener = sentence.tokens[open];
   if (opener.is(WordClass::relative)) return true;

@@ -7,27 +7,11 @@
 namespace pige {
 namespace {
 
-constexpr int kDeepest = 4;
 constexpr std::size_t kClauseReach = 60;  // tokens to the verb of the clause before or after
-constexpr std::size_t kOwnerReach = 9;    // tokens between a noun and its owner
-
-bool is_mark(const Token& token, std::string_view mark) {
-  return token.kind == TokenKind::punctuation && token.lower == mark;
-}
 
 bool is_comma(const Token& token) {
-  return is_mark(token, ",") || is_mark(token, "\u2013") || is_mark(token, "\u2014") ||
-         is_mark(token, "-");
-}
-
-bool can_be(const Token& token, Mood mood) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [mood](const Reading& r) { return r.mood == mood; });
-}
-
-bool can_be_finite(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [](const Reading& r) { return r.finite(); });
+  return token.is_mark(",") || token.is_mark("\u2013") || token.is_mark("\u2014") ||
+         token.is_mark("-");
 }
 
 }  // namespace
@@ -96,8 +80,8 @@ Who Clauses::subject_of(std::size_t verb, Question q) const {
     return nobody ? Who{std::nullopt, true} : of_finite(group.first, q);
   }
   const Token& outermost = sentence.tokens[group.verbs.front()];
-  if (can_be(outermost, Mood::past_participle)) return of_participle(group, q);
-  if (can_be(outermost, Mood::present_participle)) {
+  if (outermost.can_be(Mood::past_participle)) return of_participle(group, q);
+  if (outermost.can_be(Mood::present_participle)) {
     const bool gerund =
         group.first > 0 && (sentence.tokens[group.first - 1].lower == syntax_.gerund ||
                             sentence.tokens[group.first].lower == syntax_.gerund);
@@ -149,9 +133,9 @@ std::size_t Clauses::before_interpolation(std::size_t left, const Sentence& sent
            tokens[at - 1].is(WordClass::adverb) && !tokens[at - 1].verb() && tokens[at - 1].noun) {
       --at;
     }
-    if (at > 0 && is_mark(tokens[at - 1], ")")) {
+    if (at > 0 && tokens[at - 1].is_mark(")")) {
       std::size_t open = at - 1;
-      while (open > 0 && !is_mark(tokens[open], "(")) --open;
+      while (open > 0 && !tokens[open].is_mark("(")) --open;
       left = open;
       continue;
     }
@@ -160,7 +144,7 @@ std::size_t Clauses::before_interpolation(std::size_t left, const Sentence& sent
     std::size_t open = at - 1;
     bool found = false;
     while (open-- > 0) {
-      if (is_mark(tokens[open], ";") || is_mark(tokens[open], ":")) break;
+      if (tokens[open].is_mark(";") || tokens[open].is_mark(":")) break;
       if (is_comma(tokens[open]) && opens_interpolation(sentence, open + 1)) {
         found = true;
         break;
@@ -199,7 +183,7 @@ std::optional<std::size_t> Clauses::previous_verb(std::size_t before,
                                                   const Sentence& sentence) const {
   for (std::size_t i = before; i-- > 0 && before - i <= kClauseReach;) {
     const Token& token = sentence.tokens[i];
-    if (is_mark(token, ";") || is_mark(token, ":")) return std::nullopt;
+    if (token.is_mark(";") || token.is_mark(":")) return std::nullopt;
     if (!token.verb()) continue;
     const VerbGroup group = verb_group(sentence, i, syntax_);
     if (group.finite) return i;
@@ -223,7 +207,7 @@ Who Clauses::of_following_clause(std::size_t from, Question q) const {
         if (mention->governed) break;
         return of_mention(*mention, q);
       }
-      if (token.kind == TokenKind::punctuation || (token.verb() && can_be_finite(token))) break;
+      if (token.kind == TokenKind::punctuation || (token.verb() && token.can_be_finite())) break;
       if (token.is(WordClass::preposition)) break;
     }
   }
@@ -249,7 +233,7 @@ Who Clauses::of_participle(const VerbGroup& group, Question q) const {
   if (before.is(WordClass::coordinator)) {
     // "lancé il y a deux ans et doté de 1,8 milliard": the participle before it.
     for (std::size_t i = left - 1; i-- > 0;) {
-      if (tokens[i].verb() && can_be(tokens[i], Mood::past_participle)) return subject_of(i, q);
+      if (tokens[i].verb() && tokens[i].can_be(Mood::past_participle)) return subject_of(i, q);
       if (tokens[i].kind == TokenKind::punctuation) break;
     }
     return of_previous_verb(left - 1, q);
@@ -261,11 +245,11 @@ Who Clauses::of_participle(const VerbGroup& group, Question q) const {
 Who Clauses::antecedent(std::size_t relative, Question q) const {
   const auto& tokens = sentences_[q.sentence].tokens;
   std::size_t end = relative;
-  while (end > 0 && (is_comma(tokens[end - 1]) || is_mark(tokens[end - 1], "\u00bb"))) --end;
+  while (end > 0 && (is_comma(tokens[end - 1]) || tokens[end - 1].is_mark("\u00bb"))) --end;
   if (end == 0) return {};
   // The nearest party of the right kind, back over the nouns that qualify it.
   for (std::size_t i = end; i-- > 0;) {
-    if (tokens[i].verb() && can_be_finite(tokens[i]) && i + 1 < end) break;
+    if (tokens[i].verb() && tokens[i].can_be_finite() && i + 1 < end) break;
     const Mention* mention = discourse_.mention_at(q.sentence, i);
     if (mention == nullptr) continue;
     Who who = of_mention(*mention, q);
@@ -273,114 +257,6 @@ Who Clauses::antecedent(std::size_t relative, Question q) const {
     i = mention->first;
   }
   return {};
-}
-
-Who Clauses::of_mention(const Mention& mention, Question q) const {
-  if (mention.indefinite && mention.kind == MentionKind::description) return {std::nullopt, true};
-  auto who = discourse_.who(q.sentence, mention);
-  if (!who && mention.party == EntityKind::product && !mention.predicate &&
-      q.wanted != Wanted::product) {
-    who = discourse_.owner(q.sentence, mention);
-    if (!who)
-      who = discourse_.topic(q.sentence, mention.head, q.wanted);  // "le titre", "le service"
-  }
-  if (!who || !discourse_.fits(who->party, q.wanted)) return {};
-  return {who};
-}
-
-// The noun phrase whose last token is `end` - 1: back over prepositional complements to its head.
-Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
-  const auto& tokens = sentences_[q.sentence].tokens;
-  Who nearest;
-  std::size_t i = end;
-  while (i > 0) {
-    const Mention* mention = discourse_.mention_at(q.sentence, i - 1);
-    if (mention != nullptr) {
-      const Who who = of_mention(*mention, q);
-      if (!mention->governed && (who.party || who.unspecific)) return who;
-      if (mention->governed && !nearest.party) nearest = who;
-      if (mention->apposition) {
-        i = mention->first - 1;  // the name before the comma
-        continue;
-      }
-      i = mention->first;
-      // "L'ancien patron de Doctolib a levé": what he does is not Doctolib's.
-      const bool person = mention->party == EntityKind::person && !mention->apposition;
-      if (person && !mention->governed && q.wanted != Wanted::person) return {std::nullopt, true};
-      if (!mention->governed) return nearest;
-      continue;
-    }
-    const Token& token = tokens[i - 1];
-    if (token.kind == TokenKind::punctuation && !is_mark(token, "\u00bb") &&
-        !is_mark(token, "\u00ab"))
-      break;
-    if (token.kind == TokenKind::word) {
-      if (token.is(WordClass::relative) || token.is(WordClass::coordinator) ||
-          token.is(WordClass::subject_pronoun)) {
-        break;
-      }
-      if (token.verb() && can_be_finite(token)) break;
-      const bool determiner =
-          (token.is(WordClass::determiner) || token.is(WordClass::possessive)) &&
-          !token.is(WordClass::preposition);
-      if (determiner && !(i >= 2 && tokens[i - 2].is(WordClass::preposition))) {
-        // The head of the phrase, a noun that is no party: whose is it?
-        if (nearest.party || nearest.unspecific) return nearest;
-        if (syntax_.indefinite.contains(token.lower)) return {std::nullopt, true};
-        return of_noun(i, q);
-      }
-    }
-    --i;
-  }
-  return nearest;
-}
-
-// A noun that is no party itself ("la direction", "le titre", "sa flotte"): whose it is.
-Who Clauses::of_noun(std::size_t noun, Question q) const {
-  if (++q.depth > kDeepest) return {};
-  return holder_of(noun, noun + 1, q);
-}
-
-// The owner behind a noun, over its adjectives, brackets and complements of common nouns: "le
-// revenu annualisé d'Anthropic", "les frais de personnel de Nubia", "l'action Ubisoft".
-std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const {
-  const auto& tokens = sentences_[q.sentence].tokens;
-  bool linked = false;
-  for (std::size_t i = last; i < std::min(tokens.size(), last + kOwnerReach); ++i) {
-    const Token& token = tokens[i];
-    if (is_mark(token, "(")) {
-      while (i < tokens.size() && !is_mark(tokens[i], ")")) ++i;
-      continue;
-    }
-    const Mention* mention = discourse_.mention_at(q.sentence, i);
-    const bool right_behind = token.kind == TokenKind::name && i == last;
-    if (mention != nullptr &&
-        (linked || right_behind || syntax_.owner_links.contains(token.lower))) {
-      const Who who = of_mention(*mention, q);
-      if (who.party || (who.unspecific && mention->party == EntityKind::organisation)) return who;
-      i = std::max(i, mention->core - 1);
-      linked = false;
-      continue;
-    }
-    if (token.kind != TokenKind::word) return std::nullopt;
-    if (syntax_.owner_links.contains(token.lower)) {
-      linked = true;
-      continue;
-    }
-    if (token.verb() && can_be_finite(token)) return std::nullopt;
-    if (token.is(WordClass::preposition) || token.is(WordClass::relative) ||
-        token.is(WordClass::coordinator)) {
-      return std::nullopt;
-    }
-    linked = linked && token.is(WordClass::determiner);
-  }
-  return std::nullopt;
-}
-
-Who Clauses::holder_of(std::size_t first, std::size_t last, Question q) const {
-  if (++q.depth > kDeepest) return {};
-  if (auto owner = complement_after(last, q)) return *owner;
-  return clause_of(first, last, q);
 }
 
 Who Clauses::clause_of(std::size_t first, std::size_t last, Question q) const {

@@ -47,7 +47,8 @@ class Clauses {
   Who holder(std::size_t sentence, std::size_t first, std::size_t last, Wanted wanted) const;
 
  private:
-  // A question asks others in turn ("subject of the verb before"); this bounds how often.
+  // A question asks others in turn ("subject of the verb before"), this often at most.
+  static constexpr int kDeepest = 4;
   struct Question {
     std::size_t sentence;
     Wanted wanted;

@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, 9> kStrongMarks = {";", ":",      "(",   
 
 }  // namespace
 
-bool ClauseBounds::can_be(const Token& token, Mood mood) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [mood](const Reading& reading) { return reading.mood == mood; });
-}
-
 bool ClauseBounds::is_strong_mark(std::size_t token) const {
   const Token& mark = sentence_.tokens[token];
   return mark.kind == TokenKind::punctuation &&
@@ -30,7 +25,7 @@ bool ClauseBounds::is_verb(std::size_t token) const {
   const auto& tokens = sentence_.tokens;
   const Token& word = tokens[token];
   if (!word.verb() || word.qualifier || word.is(WordClass::preposition)) return false;
-  if (token < 2 || can_be(word, Mood::infinitive)) return true;
+  if (token < 2 || word.can_be(Mood::infinitive)) return true;
   return !(tokens[token - 1].is(WordClass::determiner) &&
            tokens[token - 2].is(WordClass::preposition));
 }
@@ -56,7 +51,7 @@ bool ClauseBounds::is_finite(std::size_t token) const {
 }
 
 bool ClauseBounds::is_bare_participle(std::size_t token) const {
-  if (!can_be(sentence_.tokens[token], Mood::past_participle)) return false;
+  if (!sentence_.tokens[token].can_be(Mood::past_participle)) return false;
   const VerbGroup group = verb_group(sentence_, token, syntax_);
   return group.verbs.size() == 1 && !group.finite;
 }
@@ -156,7 +151,7 @@ std::size_t ClauseBounds::main_of(std::size_t verb) const {
 std::optional<std::size_t> ClauseBounds::previous(std::size_t token, Mood mood) const {
   for (std::size_t i = token; i-- > 0;) {
     const Token& word = sentence_.tokens[i];
-    if (word.verb() && can_be(word, mood)) return i;
+    if (word.verb() && word.can_be(mood)) return i;
     if (ends_clause(i)) break;
   }
   return std::nullopt;

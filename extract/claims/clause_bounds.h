@@ -49,8 +49,6 @@ class ClauseBounds {
   bool ends_clause(std::size_t token) const;  // a finite verb or a strong mark
   bool separates(std::size_t token) const;    // a comma or a coordinator
 
-  static bool can_be(const Token& token, Mood mood);
-
  private:
   bool is_finite(std::size_t token) const;
   bool is_strong_mark(std::size_t token) const;

@@ -145,7 +145,7 @@ std::optional<std::size_t> Discourse::by_apposition(std::size_t sentence,
                                                     const Mention& mention) const {
   const auto& tokens = sentences_[sentence].tokens;
   const auto is = [&](std::size_t i, std::string_view mark) {
-    return i < tokens.size() && tokens[i].kind == TokenKind::punctuation && tokens[i].lower == mark;
+    return i < tokens.size() && tokens[i].is_mark(mark);
   };
   std::size_t i = mention.last;
   const bool comma = is(i, ",");

@@ -267,8 +267,7 @@ class Finder {
 
   // ", spécialiste de la paie": a comma, and a name before it.
   bool behind_name(std::size_t i) const {
-    return i >= 2 && tokens_[i - 1].kind == TokenKind::punctuation && tokens_[i - 1].lower == "," &&
-           tokens_[i - 2].kind == TokenKind::name;
+    return i >= 2 && tokens_[i - 1].is_mark(",") && tokens_[i - 2].kind == TokenKind::name;
   }
 
   const std::vector<Token>& tokens_;

@@ -76,8 +76,8 @@ class ModalityReader {
 
   Modality of_main(const VerbGroup& group, Hangs hangs) const {
     const bool bare = !group.finite && group.verbs.size() == 1 &&
-                      can_be(at(group.main), Mood::past_participle) &&
-                      !can_be(at(group.main), Mood::infinitive);
+                      at(group.main).can_be(Mood::past_participle) &&
+                      !at(group.main).can_be(Mood::infinitive);
     if (hangs == Hangs::adjunct || bare) return Modality::asserted;
     Modality said = Modality::asserted;
     for (const Reading& reading : at(group.main).readings) {
@@ -226,10 +226,10 @@ class ModalityReader {
       }
       return combine(of_conjunction(group), state);
     }
-    if (can_be(at(group.verbs.front()), Mood::infinitive)) {
+    if (at(group.verbs.front()).can_be(Mood::infinitive)) {
       return of_infinitive(group, state, depth);
     }
-    if (can_be(at(group.verbs.front()), Mood::present_participle)) {
+    if (at(group.verbs.front()).can_be(Mood::present_participle)) {
       return under_clause_verb(group, state, depth);
     }
     return of_participle(group, state, depth);
@@ -375,8 +375,6 @@ class ModalityReader {
   Modality modality_in(const WordModality& map, std::size_t token) const {
     return words_.in(map, at(token).lower);
   }
-
-  static bool can_be(const Token& token, Mood mood) { return ClauseBounds::can_be(token, mood); }
 
   const Sentence& sentence_;
   const std::vector<Token>& tokens_;

@@ -345,6 +345,16 @@ bool may_claim(BlockKind kind) {
 
 }  // namespace
 
+bool Token::can_be(Mood mood) const {
+  return std::any_of(readings.begin(), readings.end(),
+                     [mood](const Reading& reading) { return reading.mood == mood; });
+}
+
+bool Token::can_be_finite() const {
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& reading) { return reading.finite(); });
+}
+
 std::vector<Sentence> find_sentences(const Article& article, const Annotations& annotations,
                                      const Lexicon& lexicon, const Syntax& syntax) {
   std::vector<Sentence> sentences;

@@ -57,6 +57,11 @@ struct Token {
   bool is(WordClass c) const { return (classes >> static_cast<unsigned>(c) & 1U) != 0; }
   // A verb here: the lexicon knows the form and the place does not make it a noun.
   bool verb() const { return !readings.empty() && !noun; }
+  bool can_be(Mood mood) const;
+  bool can_be_finite() const;
+  bool is_mark(std::string_view mark) const {
+    return kind == TokenKind::punctuation && lower == mark;
+  }
 };
 
 struct Sentence {

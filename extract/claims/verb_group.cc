@@ -12,20 +12,6 @@
 namespace pige {
 namespace {
 
-bool can_be(const Token& token, Mood mood) {
-  return std::any_of(token.readings.begin(), token.readings.end(),
-                     [mood](const Reading& r) { return r.mood == mood; });
-}
-
-bool is_finite(const Reading& r) {
-  return r.mood == Mood::indicative || r.mood == Mood::conditional || r.mood == Mood::subjunctive ||
-         r.mood == Mood::imperative;
-}
-
-bool can_be_finite(const Token& token) {
-  return std::any_of(token.readings.begin(), token.readings.end(), is_finite);
-}
-
 bool has_lemma(const Token& token, const std::string& lemma) {
   return std::any_of(token.readings.begin(), token.readings.end(),
                      [&](const Reading& r) { return r.lemma == lemma; });
@@ -83,20 +69,20 @@ class Grower {
   // "la valorise" but not "la levée": a participle or an infinitive takes no such clitic here,
   // a finite verb does.
   bool precedes_verb() const {
-    return can_be_finite(at(group_.verbs.front())) ||
+    return at(group_.verbs.front()).can_be_finite() ||
            at(group_.first).lower != at(group_.verbs.front()).lower;
   }
 
   std::optional<std::size_t> governor_of(std::size_t verb) {
     const Token& token = at(verb);
     if (governed_as_participle(verb)) return auxiliary_before(verb);
-    if (can_be(token, Mood::infinitive)) return governing_verb_before(verb);
+    if (token.can_be(Mood::infinitive)) return governing_verb_before(verb);
     return std::nullopt;
   }
 
   // "levé", and "produit" where an auxiliary precedes.
   bool governed_as_participle(std::size_t verb) const {
-    return can_be(at(verb), Mood::past_participle);
+    return at(verb).can_be(Mood::past_participle);
   }
 
   std::optional<std::size_t> auxiliary_before(std::size_t verb) {
@@ -136,9 +122,9 @@ class Grower {
 
   void settle() {
     const Token& outermost = at(group_.verbs.front());
-    const bool bare_participle = can_be(outermost, Mood::past_participle) &&
+    const bool bare_participle = outermost.can_be(Mood::past_participle) &&
                                  group_.verbs.size() == 1 && !finite_in_place(group_.main);
-    group_.finite = can_be_finite(outermost) && !bare_participle;
+    group_.finite = outermost.can_be_finite() && !bare_participle;
     group_.passive = bare_participle || passive_chain();
     // "ne ... que" restricts; the word that denies may also follow the verb: "n'emploie plus".
     bool restricts = false;
@@ -155,7 +141,7 @@ class Grower {
 
   // "dit", "produit", "réduit" are both: finite where a subject stands before them.
   bool finite_in_place(std::size_t verb) const {
-    if (!can_be_finite(at(verb))) return false;
+    if (!at(verb).can_be_finite()) return false;
     if (group_.first < verb) return true;  // a clitic before it
     if (verb == 0) return false;
     const Token& left = at(verb - 1);
@@ -174,7 +160,7 @@ class Grower {
     const Token& main = at(group_.main);
     const Token& governor = at(group_.verbs[size - 2]);
     const bool semi = !governor.is(WordClass::auxiliary);  // "se trouve valorisée"
-    if (!can_be(main, Mood::past_participle) || !(semi || has_lemma(governor, syntax_.be)))
+    if (!main.can_be(Mood::past_participle) || !(semi || has_lemma(governor, syntax_.be)))
       return false;
     if (group_.reflexive && !semi) return false;  // "s'est délesté"
     return std::none_of(main.readings.begin(), main.readings.end(), [&](const Reading& r) {
@@ -197,7 +183,7 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb, const Syntax& s
 
 const Reading* outermost_reading(const Sentence& sentence, const VerbGroup& group) {
   const Token& outermost = sentence.tokens[group.verbs.front()];
-  const auto fits = [&](const Reading& r) { return is_finite(r) == group.finite; };
+  const auto fits = [&](const Reading& r) { return r.finite() == group.finite; };
   const auto found = std::find_if(outermost.readings.begin(), outermost.readings.end(), fits);
   if (found != outermost.readings.end()) return &*found;
   return outermost.readings.empty() ? nullptr : &outermost.readings.front();
