@@ -73,6 +73,7 @@ Json printed(const Item& item, std::string_view text, const CodePoints& points) 
   line["max"] = printed(item.max);
   line["unit"] = item.unit.empty() ? Json() : Json(item.unit);
   line["date"] = item.period.empty() ? Json() : Json(item.period);
+  if (!item.rivals.empty()) line["alts"] = item.rivals;
   line["bound"] = name_of(item.bound);
   if (!item.per.empty()) line["per"] = item.per;
   if (item.counted) line["counted"] = item.counted->class_;

@@ -36,28 +36,6 @@ Day with_day_in_month(int year, int month, int day) {
   return {year, month, day < last ? day : last};
 }
 
-// How many months a unit has; 0 for those that are not made of months.
-int months_of(PeriodUnit unit) {
-  switch (unit) {
-    case PeriodUnit::month:
-      return 1;
-    case PeriodUnit::quarter:
-      return 3;
-    case PeriodUnit::half:
-      return 6;
-    case PeriodUnit::season:
-      return 3;
-    case PeriodUnit::year:
-      return 12;
-    case PeriodUnit::decade:
-      return 120;
-    case PeriodUnit::century:
-      return 1200;
-    default:
-      return 0;
-  }
-}
-
 // Months since year 0 of a period's first month. Spring starts in March.
 int first_month(const Period& period) {
   const int year = period.year * 12;
@@ -156,6 +134,27 @@ Period period_of(const Day& day, PeriodUnit unit) {
       break;
   }
   return period;
+}
+
+int months_of(PeriodUnit unit) {
+  switch (unit) {
+    case PeriodUnit::month:
+      return 1;
+    case PeriodUnit::quarter:
+      return 3;
+    case PeriodUnit::half:
+      return 6;
+    case PeriodUnit::season:
+      return 3;
+    case PeriodUnit::year:
+      return 12;
+    case PeriodUnit::decade:
+      return 120;
+    case PeriodUnit::century:
+      return 1200;
+    default:
+      return 0;
+  }
 }
 
 Period shifted(const Period& period, int by) {

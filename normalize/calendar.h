@@ -30,6 +30,9 @@ struct Period {
 // "2024-W07", "196X", "19XX". A year of 0 stands for one unknown: "XXXX-09-30".
 std::string edtf(const Period& period);
 
+// How many months a unit has; 0 for those that are not made of months.
+int months_of(PeriodUnit unit);
+
 // The period of that unit the day lies in, and the one `by` units later.
 Period period_of(const Day& day, PeriodUnit unit);
 Period shifted(const Period& period, int by);

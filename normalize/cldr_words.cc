@@ -300,6 +300,18 @@ char cldr_decimal_mark(const std::string& locale) {
   return mark == "," ? ',' : '.';
 }
 
+bool cldr_month_first(const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat* format =
+      udat_open(UDAT_NONE, UDAT_SHORT, locale.c_str(), nullptr, 0, nullptr, 0, &status);
+  if (U_FAILURE(status)) return false;
+  const std::string pattern = text_of([&](UChar* buffer, std::int32_t size, UErrorCode* failed) {
+    return udat_toPattern(format, false, buffer, size, failed);
+  });
+  udat_close(format);
+  return pattern.find('M') < pattern.find('d');
+}
+
 std::vector<CldrNumber> cldr_cardinals(const std::string& locale) {
   return spelled(locale, "cardinal", 0);
 }

@@ -18,6 +18,9 @@ struct Date {
   std::string edtf;              // "../2030"
   std::string period;            // "2030"
   std::optional<Period> single;  // where it is one period, not an interval
+  std::string rival;             // the other reading where two are as good, else empty
+  bool from_reference = false;   // told from the reference day, if only its year
+  bool fiscal = false;           // counted in a company's own years
   std::size_t first = 0;         // tokens of the period itself
   std::size_t next = 0;
   std::size_t consumed = 0;         // with "dernier" or "prochain" after it

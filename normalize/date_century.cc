@@ -32,23 +32,8 @@ std::pair<int, std::size_t> roman(std::string_view word) {
   return {value, size};
 }
 
-struct Rank {
-  int value = 0;
-  std::size_t next = 0;
-};
-
-std::optional<Rank> read_rank(const Reading& reading, std::size_t i) {
-  if (reading.is_digits(i) && reading.token(i).size() <= 2) {
-    const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
-    if (!suffix) return std::nullopt;
-    int value = 0;
-    for (const char c : reading.word(i)) value = value * 10 + (c - '0');
-    return Rank{value, suffix.next};
-  }
-  if (const Match ordinal = reading.match(i, Role::ordinal)) {
-    if (!(ordinal.sense->value < Decimal(kLastCentury))) return std::nullopt;
-    return Rank{static_cast<int>(ordinal.sense->value.coefficient()), ordinal.next};
-  }
+// "XXI", "XXIe"
+std::optional<Rank> read_roman(const Reading& reading, std::size_t i) {
   if (!reading.is_word(i) || !reading.token(i).capital) return std::nullopt;
   const auto [value, size] = roman(reading.word(i));
   const std::string_view rest = reading.word(i).substr(size);
@@ -60,14 +45,24 @@ std::optional<Rank> read_rank(const Reading& reading, std::size_t i) {
 }  // namespace
 
 std::optional<FoundPeriod> read_century(const Reading& reading, std::size_t i) {
-  const auto rank = read_rank(reading, i);
-  if (!rank || rank->value < 1 || rank->value > kLastCentury || !reading.goes_on(rank->next)) {
-    return std::nullopt;
+  const auto century = [&](int rank, std::size_t next) -> std::optional<FoundPeriod> {
+    if (rank < 1 || rank > kLastCentury) return std::nullopt;
+    return FoundPeriod{{PeriodUnit::century, (rank - 1) * 100, 0, 0}, std::nullopt, i, next};
+  };
+  const auto noun_at = [&](std::size_t at) {
+    const Match noun = reading.match(at, Role::duration);
+    return noun && noun.sense->code == "century" ? noun : Match{};
+  };
+  // The noun stands first in some languages.
+  if (const Match noun = noun_at(i)) {
+    const auto rank = reading.goes_on(noun.next) ? read_roman(reading, noun.next) : std::nullopt;
+    return rank ? century(rank->value, rank->next) : std::nullopt;
   }
-  const Match noun = reading.match(rank->next, Role::duration);
-  if (!noun || noun.sense->code != "century") return std::nullopt;
-  const Period century{PeriodUnit::century, (rank->value - 1) * 100, 0, 0};
-  return FoundPeriod{century, std::nullopt, i, noun.next};
+  auto rank = read_rank(reading, i);
+  if (!rank) rank = read_roman(reading, i);
+  if (!rank || !reading.goes_on(rank->next)) return std::nullopt;
+  const Match noun = noun_at(rank->next);
+  return noun ? century(rank->value, noun.next) : std::nullopt;
 }
 
 }  // namespace pige::values

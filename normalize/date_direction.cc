@@ -87,14 +87,17 @@ Period with_year(Period period, std::optional<Day> reference, Direction directio
   period.year = 0;
   if (!reference) return period;
   period.year = reference->year;
-  if (period.unit == PeriodUnit::day && period.number == 2 && period.day == 29) return period;
-
+  const auto exists = [](const Period& p) {  // February 29th does not, most years
+    return p.unit != PeriodUnit::day || is_valid({p.year, p.number, p.day});
+  };
   Period ahead = period;
-  if (last_day(ahead) < *reference) ++ahead.year;
+  while (!exists(ahead) || last_day(ahead) < *reference) ++ahead.year;
   // A month or a day may be the present one; a quarter is told once it is over.
   const bool must_end = period.unit == PeriodUnit::quarter || period.unit == PeriodUnit::half;
   Period behind = period;
-  if (*reference < (must_end ? last_day(behind) : first_day(behind))) --behind.year;
+  while (!exists(behind) || *reference < (must_end ? last_day(behind) : first_day(behind))) {
+    --behind.year;
+  }
 
   if (direction == Direction::unknown && !must_end) {
     const bool nearer =

@@ -18,6 +18,12 @@ struct FoundPeriod {
   std::size_t first = 0;
   std::size_t next = 0;
   std::size_t consumed = 0;  // past "dernier" or "prochain", where one follows
+  // The other reading where nothing tells past from future: "samedi", "le 31 octobre".
+  std::optional<Period> rival = std::nullopt;
+  std::optional<Period> rival_last = std::nullopt;
+  bool from_reference = false;  // told from the reference day, if only its year
+  bool year_open = false;       // the text prints no year
+  bool fiscal = false;          // counted in a company's own years
 };
 
 // On which side of the reference day what a sentence tells lies.
@@ -30,24 +36,65 @@ Direction direction_of(const Reading& reading, std::size_t i);
 // unknown (0).
 Period with_year(Period period, std::optional<Day> reference, Direction direction);
 
+// Up to four digits at `i` as a number.
+std::optional<int> small_number(const Reading& reading, std::size_t i);
+// The number that ends before `next` does not go on: "12/2014/7", "2014b".
+bool ends_number(const Reading& reading, std::size_t next);
+// A sign that leads from one end of a range to the other.
+bool is_dash(const Reading& reading, std::size_t i);
+
+// The rank at `i`, in words or in digits: "troisième", "3e".
+struct Rank {
+  int value = 0;
+  std::size_t next = 0;
+};
+std::optional<Rank> read_rank(const Reading& reading, std::size_t i);
+
+// The year printed after a period ends at `next`: "2024", "de l'exercice 2024".
+std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next);
+
+// Gives a period its year: the one printed after it, or the one the reference day suggests.
+void settle_year(const Reading& reading, FoundPeriod& found);
+
 // A year in digits at `i`: nothing where they may as well count something. `strong`: the words
 // before say that a year follows.
 std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong);
 
-// "30 septembre 2024", "janvier 2022", "2006-08-07", "T3 2024", "années 1960", "2024".
+// "en deux mille vingt"
+std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i);
+
+// "2007-2008", "2022/2023", "1914-18"
+std::optional<FoundPeriod> read_year_pair(const Reading& reading, std::size_t i);
+
+// "années 1960", "années soixante", "1990s"
+std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i);
+
+// "30 septembre 2024", "janvier 2022", "T3 2024", "années 1960", "XXIe siècle".
 std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i);
+
+// "30 septembre 2024", "mardi 3 mars", "1er janvier"
+std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i);
+
+// "2006-08-07", "24/12/2014", "31/10", "2015-03"
+std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i);
+
+// "troisième trimestre 2024", "premier semestre", "T3 2024", "2024 T3", "FY24", "semaine 42"
+std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i);
 
 // "XXIe siècle", "19e siècle": "20XX" is the twenty-first.
 std::optional<FoundPeriod> read_century(const Reading& reading, std::size_t i);
 
+// "premier lundi de mars", "dernière semaine de 2016", "semaine du 7 octobre", "jour de l'an 2020"
+std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i);
+
 // "du 13 au 15 juillet", "10 juin au 1er juillet".
 std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i);
 
+// "entre janvier et juin", "de 1980 à 1996", "novembre à mars"
+std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i);
+
 // "neuf premiers mois de 2024", "deux derniers trimestres".
 std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i);
-
-// The year printed after a period ends at `next`: "2024", "de l'exercice 2024".
-std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next);
 
 // How far "trois semaines" reaches; nothing for what is no whole number of calendar units.
 struct Distance {
@@ -56,7 +103,24 @@ struct Distance {
 };
 std::optional<Distance> distance_of(const Amount& amount);
 
+// A period moved by a distance; nothing where it is less precise than the distance.
+std::optional<Period> moved(const Period& from, const Distance& distance, int sign);
+
+// "il y a deux ans", "dans trois mois", "three days ago", "deux jours avant le 12 janvier",
+// "le lendemain du 13 février"
+std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i);
+
+// "lundi", "mardi prochain", "mercredi 13", "lundi en huit", "mardi de la semaine prochaine"
+std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
+                                        const Day& reference);
+
+// "l'an dernier", "la semaine prochaine", "cet été". `reference` is the day it is told from.
+std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, const Day& reference);
+
 // "hier", "l'an dernier", "mardi", "il y a deux ans", "cet été". Nothing without a reference.
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i);
+
+// Any one period at `i`. `strong`: the words before announce one, so a bare year is one.
+std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bool strong);
 
 }  // namespace pige::values

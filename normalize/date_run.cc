@@ -20,6 +20,7 @@ std::optional<int> small_count(const Number& number) {
 FoundPeriod run(const Period& from, int first, int last, std::size_t i, std::size_t next) {
   FoundPeriod found{shifted(from, first), std::nullopt, i, next};
   if (first != last) found.last = shifted(from, last);
+  found.from_reference = true;
   return found;
 }
 

@@ -61,7 +61,9 @@ class Finder {
     const auto amount = read_amount(reading_, at_);
     if (!amount) return reading_.is_digits(at_) && pass(after_digits(at_));
     if (anchor_ && amount->kind == ItemKind::duration) {
-      if (const auto date = read_anchored(reading_, *amount, *anchor_)) return add_date(*date);
+      if (const auto date = read_anchored(reading_, *amount, *anchor_)) {
+        return add_date(*date, anchor_item_);
+      }
     }
     if (!is_value(reading_, *amount)) return pass(amount->next);
     return add(found_item(*amount));
@@ -92,15 +94,20 @@ class Finder {
     return next;
   }
 
-  bool add_date(const Date& date) {
+  bool add_date(const Date& date, std::optional<std::size_t> told_from = std::nullopt) {
     Item item;
     item.kind = ItemKind::date;
     item.span = reading_.span(date.first, date.next);
     item.qualified = reading_.span(date.qualified_first, date.consumed);
     item.date = date.edtf;
     item.period = date.period;
+    if (!date.rival.empty()) item.rivals.push_back(date.rival);
+    item.from_reference = date.from_reference;
+    item.fiscal = date.fiscal;
+    item.told_from = told_from;
     items_.push_back(std::move(item));
     anchor_ = date.single;
+    anchor_item_ = items_.size() - 1;
     return pass(date.consumed);
   }
 
@@ -165,6 +172,7 @@ class Finder {
   std::size_t last_next_ = 0;
   std::optional<PendingBound> bound_;
   std::optional<values::Period> anchor_;  // the date told last
+  std::size_t anchor_item_ = 0;           // and its item
   std::vector<Item> items_;
 };
 

@@ -38,6 +38,11 @@ struct Item {
   std::string unit;    // ISO 4217, "%", a UCUM symbol; empty for a bare number
   std::string date;    // EDTF (ISO 8601-2), relative words resolved against the reference date
   std::string period;  // the same without the openness "until" and "since" give: 2030 of ../2030
+  // Equally good readings of a date: of "samedi", the last one and the next.
+  std::vector<std::string> rivals;
+  bool from_reference = false;  // a date told from the reference day, if only its year
+  bool fiscal = false;          // a date in a company's own years, which start when it likes
+  std::optional<std::size_t> told_from;  // the item it is told from: "deux ans plus tard"
   Bound bound = Bound::exact;
   bool fraction = false;  // a part of a whole: "les trois quarts", "un poste sur cinq" (0.2)
   std::string per;        // "day", "week", "month", "quarter", "year"; else empty

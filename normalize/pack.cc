@@ -277,7 +277,10 @@ class PackReader {
 
   void dates(const Section& root) {
     for (const Section& entry : root.sections("month")) {
-      add_words(entry, "words", sense(Role::month, static_cast<int>(entry.integer("number", 0))));
+      const int number = static_cast<int>(entry.integer("number", 0));
+      for (const std::string& word : entry.words_if_any("words")) {
+        add(word, coded(Role::month, lower(word) == word ? "small" : "", number));
+      }
     }
     add_calendar_words(cldr_months(tables_->language), Role::month);
     add_calendar_words(cldr_weekdays(tables_->language), Role::weekday);
@@ -294,6 +297,20 @@ class PackReader {
           entry, "words",
           coded(Role::relative, entry.text("unit"), static_cast<int>(entry.integer("shift", 0))));
     }
+    for (const Section& entry : root.sections("neighbour")) {
+      add_words(entry, "words",
+                sense(Role::neighbour, static_cast<int>(entry.integer("shift", 0))));
+    }
+    for (const Section& entry : root.sections("week_shift")) {
+      add_words(entry, "words",
+                sense(Role::week_shift, static_cast<int>(entry.integer("weeks", 0))));
+    }
+    for (const Section& entry : root.sections("named_day")) {
+      const int month = static_cast<int>(entry.integer("month", 0));
+      const int day = static_cast<int>(entry.integer("day", 0));
+      add_words(entry, "words", sense(Role::named_day, month * 100 + day));
+    }
+    tables_->month_first = cldr_month_first(tables_->language);
     for (const auto& [unit, codes] : root.word_lists("code")) {
       for (const std::string& code : codes) add_exact(code, coded(Role::quarter_code, unit));
     }
@@ -317,11 +334,17 @@ class PackReader {
         {"anaphoric", Role::anaphoric},
         {"ago", Role::ago},
         {"hence", Role::hence},
+        {"ago_after", Role::ago_after},
+        {"hence_after", Role::hence_after},
+        {"after_point", Role::after_point},
+        {"before_point", Role::before_point},
+        {"starting", Role::starting},
         {"part", Role::part},
         {"until", Role::until},
         {"since", Role::since},
         {"ahead", Role::ahead},
         {"decade", Role::decade},
+        {"decade_suffix", Role::decade_suffix},
         {"day_article", Role::day_article},
         {"ahead_words", Role::ahead_word},
         {"behind_words", Role::behind_word},

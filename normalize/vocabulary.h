@@ -72,15 +72,24 @@ enum class Role : std::uint8_t {
   this_before,
   this_after,
   relative,  // code: period, number: shift: "hier"
-  ago,
-  hence,
+  ago,        // "il y a", before a distance
+  hence,      // "dans"
+  ago_after,  // "ago", after it
+  hence_after,
+  after_point,   // "après", between a distance and a date
+  before_point,  // "avant"
+  neighbour,     // number: days: "le lendemain de" before a date
+  week_shift,    // number: weeks: "en huit" after a weekday
+  starting,      // "commençant le": between a week and one of its days
+  named_day,     // number: month and day, 1225: "jour de l'an"
   part,          // number: 1 start, 2 middle, 3 end of a period
   until,         // "d'ici"
   since,         // "depuis"
   ahead,         // a date after it lies in the future: "dès"
   quarter_code,  // number: "T3"
   year_link,     // between a month or a quarter and its year: "de l'exercice"
-  decade,        // "années"
+  decade,         // "années"
+  decade_suffix,  // glued to a decade's digits: "s"
   day_article,   // before a day of the month: "le"
   last_many,     // "derniers", between a number and its periods
   next_many,
@@ -168,7 +177,8 @@ struct Vocabulary {
   std::string language;
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
-  char decimal_mark = '.';  // what the language's numbers print, from CLDR
+  char decimal_mark = '.';   // what the language's numbers print, from CLDR
+  bool month_first = false;  // whether a date prints its month before its day, from CLDR
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;

@@ -1,0 +1,147 @@
+// From one date to another: "entre janvier et juin", "de 1980 à 1996", "10 juin au 1er juillet",
+// "du 13 au 18", "du lundi prochain au vendredi". An end that prints no year takes the other's.
+
+#include "normalize/date_parts.h"
+
+namespace pige::values {
+namespace {
+
+enum class Opening { none, between, from };
+
+int days_between(const Period& a, const Period& b) {
+  return static_cast<int>(days_since_epoch(first_day(b)) - days_since_epoch(first_day(a)));
+}
+
+// The token after the words that lead to the second date; nothing where there are none.
+std::optional<std::size_t> past_link(const Reading& reading, std::size_t i, Opening opening) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  if (reading.is_word(i) && reading.token(i).before == Joint::hyphen) return i;  // "mars-mai"
+  const Match link =
+      reading.match(i, opening == Opening::between ? Role::between_and : Role::to);
+  if (!link || !reading.goes_on(link.next)) return std::nullopt;
+  return link.next;
+}
+
+// A date, past its article and the part of it that is told: "la fin de 2008", "mi-septembre".
+std::optional<FoundPeriod> read_end(const Reading& reading, std::size_t i) {
+  std::size_t part = reading.skip(i, Role::part);
+  if (part != i && reading.is_sign(part, '-')) ++part;
+  for (const std::size_t start : {i, reading.skip(i, Role::determiner), part,
+                                  reading.skip(part, Role::determiner)}) {
+    auto found = read_period(reading, start, true);
+    if (found && !found->last) return found;
+    if (found) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_bare_weekday(const Reading& reading, const FoundPeriod& found) {
+  const Match name = reading.match(found.first, Role::weekday);
+  return name && name.next == found.next;
+}
+
+// The year of an end that prints none, from the end that does or is nearer to the reference.
+void share_year(Period& first, bool first_open, Period& last, bool last_open) {
+  if (first_open && last.year != 0) {
+    first.year = last.year;
+    if (days_between(first, last) < 0) --first.year;
+  } else if (last_open && first.year != 0) {
+    last.year = first.year;
+    if (days_between(first, last) < 0) ++last.year;
+  }
+}
+
+std::optional<FoundPeriod> joined(const Reading& reading, FoundPeriod first, FoundPeriod last) {
+  if (is_bare_weekday(reading, last) && last.from_reference) {
+    constexpr int kWeek = 7;
+    while (days_between(first.period, last.period) <= 0) {
+      last.period = shifted(last.period, kWeek);
+    }
+    first.rival.reset();
+    last.rival.reset();
+  }
+  FoundPeriod found = first;
+  found.next = last.next;
+  found.consumed = last.consumed;
+  found.from_reference = first.from_reference || last.from_reference;
+  found.fiscal = first.fiscal || last.fiscal;
+  found.rival.reset();
+  if (last.rival && first.year_open && last.year_open) {
+    found.rival = first.period;
+    found.rival_last = last.rival;
+    share_year(*found.rival, true, *found.rival_last, true);
+  }
+  found.last = last.period;
+  share_year(found.period, first.year_open, *found.last, last.year_open);
+  const bool known = found.period.year != 0 && found.last->year != 0;
+  if (known && days_between(found.period, *found.last) <= 0) return std::nullopt;
+  return found;
+}
+
+// "du 13 au 18": days of the month the reference lies in, or of the one beside it.
+std::optional<FoundPeriod> read_bare_days(const Reading& reading, std::size_t i) {
+  const auto day_at = [&](std::size_t at) -> std::optional<Rank> {
+    if (!reading.ends_before(at, Role::day_article)) return std::nullopt;
+    if (auto rank = read_rank(reading, at)) return rank;
+    const auto number = read_number(reading, at);
+    if (!number || !number->value || number->power > 0 || Decimal(31) < *number->value) return {};
+    if (number->in_digits && !number->bare) return std::nullopt;
+    return Rank{static_cast<int>(number->value->scaled(0).coefficient()), number->next};
+  };
+  const auto reference = reading.reference();
+  const auto first = reference ? day_at(i) : std::nullopt;
+  if (!first || !reading.goes_on(first->next)) return std::nullopt;
+  const Match to = reading.match(first->next, Role::to);
+  if (!to || !reading.goes_on(to.next)) return std::nullopt;
+  const auto last = day_at(reading.skip(to.next, Role::day_article));
+  if (!last || last->value <= first->value || last->value > 31 || first->value < 1) return {};
+  if (reading.is_content_word(last->next) || !ends_number(reading, last->next)) return {};
+  if (reading.match(last->next, {Role::percent, Role::scale, Role::clock, Role::currency})) {
+    return std::nullopt;
+  }
+  Period month = period_of(*reference, PeriodUnit::month);
+  const Direction direction = direction_of(reading, i);
+  if (direction == Direction::past && last->value > reference->day) month = shifted(month, -1);
+  if (direction == Direction::future && first->value < reference->day) month = shifted(month, 1);
+  if (!is_valid({month.year, month.number, last->value})) return std::nullopt;
+  FoundPeriod found{
+      {PeriodUnit::day, month.year, month.number, first->value}, std::nullopt, i, last->next};
+  found.last = Period{PeriodUnit::day, month.year, month.number, last->value};
+  found.from_reference = true;
+  return found;
+}
+
+}  // namespace
+
+std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) {
+  const Match between = reading.match(i, Role::between);
+  const Match from = reading.match(i, Role::from);
+  const Match opener = between ? between : from;
+  const Opening opening = between ? Opening::between : from ? Opening::from : Opening::none;
+  if (opener && !reading.goes_on(opener.next)) return std::nullopt;
+  if (opening == Opening::none) {
+    // Two years or two numbers need words around them to be an interval.
+    if (!reading.is_digits(i) && !reading.match(i, {Role::month, Role::weekday, Role::ordinal}))
+      return std::nullopt;
+    auto first = read_absolute(reading, i);
+    if (!first || first->last) return std::nullopt;
+    const PeriodUnit unit = first->period.unit;
+    if (unit != PeriodUnit::day && unit != PeriodUnit::month) return std::nullopt;
+    const auto next = past_link(reading, first->next, opening);
+    if (!next) return std::nullopt;
+    const auto last = read_end(reading, *next);
+    if (!last || last->period.unit != unit) return std::nullopt;
+    return joined(reading, *first, *last);
+  }
+  const std::size_t start = reading.skip(opener.next, Role::determiner);
+  if (const auto days = read_days(reading, start)) return days;
+  const auto first = read_end(reading, opener.next);
+  if (first) {
+    const auto next = past_link(reading, first->next, opening);
+    const auto last = next ? read_end(reading, *next) : std::nullopt;
+    if (last) return joined(reading, *first, *last);
+  }
+  return opening == Opening::from ? read_bare_days(reading, start) : std::nullopt;
+}
+
+}  // namespace pige::values

@@ -1,0 +1,117 @@
+// Quarters, half-years, weeks and company years that are numbered: "troisième trimestre 2024",
+// "T3 2024", "2024 T3", "semaine 42", "FY24".
+
+#include "normalize/date_parts.h"
+
+namespace pige::values {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
+
+int most_of(PeriodUnit unit) {
+  switch (unit) {
+    case PeriodUnit::quarter:
+      return 4;
+    case PeriodUnit::half:
+      return 2;
+    case PeriodUnit::week:
+      return 53;
+    default:
+      return 0;
+  }
+}
+
+// "FY2024", "FY24"
+std::optional<FoundPeriod> company_year(const Reading& reading, std::size_t first, std::size_t i) {
+  const auto year = small_number(reading, i);
+  const std::size_t size = year ? reading.token(i).size() : 0;
+  if ((size != 4 && size != 2) || !ends_number(reading, i + 1)) return std::nullopt;
+  FoundPeriod found{{PeriodUnit::year, *year + (size == 2 ? 2000 : 0), 0, 0}, {}, first, i + 1};
+  found.fiscal = true;
+  return found;
+}
+
+// "T3": a letter and its digit. Years have their own reader.
+std::optional<FoundPeriod> coded(const Reading& reading, std::size_t i) {
+  const Match code = reading.match(i, Role::quarter_code);
+  if (!code || !reading.glued(code.next) || !reading.is_digits(code.next)) return std::nullopt;
+  const auto unit = period_unit(code.sense->code);
+  if (unit == PeriodUnit::year) return company_year(reading, i, code.next);
+  const auto number = small_number(reading, code.next);
+  if (!unit || !number || reading.token(code.next).size() > 2) return std::nullopt;
+  return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, code.next + 1};
+}
+
+bool is_numbered(std::optional<PeriodUnit> unit) { return unit && most_of(*unit) > 0; }
+
+// "troisième trimestre", "3e trimestre": weeks are numbered within something.
+std::optional<FoundPeriod> ranked(const Reading& reading, std::size_t i) {
+  const auto rank = read_rank(reading, i);
+  if (!rank || !reading.goes_on(rank->next)) return std::nullopt;
+  const Match noun = reading.match(rank->next, Role::period);
+  const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
+  if (!is_numbered(unit) || unit == PeriodUnit::week) return std::nullopt;
+  return FoundPeriod{{*unit, 0, rank->value, 0}, std::nullopt, i, noun.next};
+}
+
+// "semaine 42", "trimestre 3"
+std::optional<FoundPeriod> named(const Reading& reading, std::size_t i) {
+  const Match noun = reading.match(i, Role::period);
+  const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
+  if (!is_numbered(unit) || !reading.goes_on(noun.next)) return std::nullopt;
+  const auto number = small_number(reading, noun.next);
+  if (!number || reading.token(noun.next).size() > 2 || !ends_number(reading, noun.next + 1)) {
+    return std::nullopt;
+  }
+  const std::size_t next = noun.next + 1;
+  // "semaine 3 jours sur 5" counts days.
+  if (reading.goes_on(next) && reading.has(next, Role::duration)) return std::nullopt;
+  return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, next};
+}
+
+std::optional<FoundPeriod> numbered(const Reading& reading, std::size_t i) {
+  if (auto found = coded(reading, i)) return found;
+  if (auto found = ranked(reading, i)) return found;
+  return named(reading, i);
+}
+
+}  // namespace
+
+std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) {
+  // "2024 T3": the year may stand before.
+  std::optional<FoundPeriod> year;
+  if (reading.is_digits(i) && reading.token(i).size() == 4 && reading.goes_on(i + 1)) {
+    if (!reading.match(i + 1, {Role::quarter_code, Role::period})) return std::nullopt;
+    year = FoundPeriod{{PeriodUnit::year, *small_number(reading, i), 0, 0}, {}, i, i + 1};
+    if (year->period.year < kFirstYear || year->period.year > kLastYear) return std::nullopt;
+  }
+  auto found = numbered(reading, year ? i + 1 : i);
+  if (!found || found->period.unit == PeriodUnit::year) return found;
+  if (found->period.number < 1 || found->period.number > most_of(found->period.unit)) return {};
+  if (year) {
+    found->first = i;
+    found->period.year = year->period.year;
+    return found;
+  }
+  // "T1-2019"
+  const std::size_t glued = found->next + 1;
+  if ((is_dash(reading, found->next) || reading.is_sign(found->next, '/')) &&
+      reading.glued(found->next) && reading.glued(glued) && reading.is_digits(glued)) {
+    if (auto glued_year = read_year(reading, glued, true)) {
+      found->period.year = glued_year->period.year;
+      found->next = glued_year->next;
+      return found;
+    }
+  }
+  // A company's own year starts when it likes: nothing says which months are meant.
+  if (!year_after(reading, found->next) && reading.goes_on(found->next) &&
+      reading.has(found->next, Role::fiscal)) {
+    return std::nullopt;
+  }
+  settle_year(reading, *found);
+  if (found->period.year == 0) return std::nullopt;
+  return found;
+}
+
+}  // namespace pige::values

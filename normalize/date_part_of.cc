@@ -1,0 +1,141 @@
+// A day or a week told by its place in a longer period: "premier lundi de mars", "dernière semaine
+// de 2016", "semaine du 7 octobre"; and the days that have a name: "jour de l'an 2020".
+
+#include "normalize/date_parts.h"
+
+namespace pige::values {
+namespace {
+
+constexpr int kLastOf = -1;
+
+// Past the words that lead from a part to its whole: "de", "du", "de l'".
+std::size_t past_link(const Reading& reading, std::size_t i) {
+  const std::size_t of = reading.skip(i, Role::of);
+  return reading.skip(of != i ? of : reading.skip(i, Role::day_article), Role::determiner);
+}
+
+struct Place {
+  int rank = 0;  // kLastOf: counted from the end
+  std::size_t next = 0;
+};
+
+std::optional<Place> read_place(const Reading& reading, std::size_t i) {
+  if (const Match last = reading.match(i, Role::last_before)) return Place{kLastOf, last.next};
+  const auto rank = read_rank(reading, i);
+  if (!rank || rank->value < 1) return std::nullopt;
+  return Place{rank->value, rank->next};
+}
+
+bool inside(const Day& day, const Period& whole) {
+  return !(day < first_day(whole)) && !(last_day(whole) < day);
+}
+
+// Every seventh day of the whole, from the first that is this day of the week.
+std::optional<Day> nth_weekday(const Period& whole, int day, int rank) {
+  const long first = days_since_epoch(first_day(whole));
+  const long last = days_since_epoch(last_day(whole));
+  const long found = rank == kLastOf ? last - (weekday(last_day(whole)) - day + 7) % 7
+                                     : first + (day - weekday(first_day(whole)) + 7) % 7 +
+                                           7L * (rank - 1);
+  return inside(day_of(found), whole) ? std::optional(day_of(found)) : std::nullopt;
+}
+
+std::optional<Period> nth_of(const Period& whole, PeriodUnit unit, int rank) {
+  Day start = first_day(whole);
+  Day end = last_day(whole);
+  if (unit == PeriodUnit::week) {
+    // A week belongs to the month and the year of its Thursday.
+    constexpr int kThursday = 4;
+    const auto thursday = nth_weekday(whole, kThursday, rank);
+    return thursday ? std::optional(period_of(*thursday, unit)) : std::nullopt;
+  }
+  const Period found =
+      rank == kLastOf ? period_of(end, unit) : shifted(period_of(start, unit), rank - 1);
+  const bool fits = inside(first_day(found), whole) && inside(last_day(found), whole);
+  return fits && !(found == whole) ? std::optional(found) : std::nullopt;
+}
+
+// The whole a part is told of: a month, a quarter or a year.
+std::optional<FoundPeriod> read_whole(const Reading& reading, std::size_t i) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  std::optional<FoundPeriod> whole = read_absolute(reading, i);
+  if (!whole && reading.reference()) whole = read_shift(reading, i, *reading.reference());
+  if (!whole) whole = read_year(reading, i, true);
+  if (!whole || whole->last || whole->period.year == 0) return std::nullopt;
+  return whole->period.unit == PeriodUnit::day ? std::nullopt : whole;
+}
+
+// "4e jour de juillet": its year is told as that of "4 juillet" would be.
+std::optional<FoundPeriod> read_day_of_month(const Reading& reading, int rank, std::size_t first,
+                                             std::size_t i) {
+  const Match month = reading.match(i, Role::month);
+  if (!month || !is_valid({0, month.sense->number, rank})) return std::nullopt;
+  const Period day{PeriodUnit::day, 0, month.sense->number, rank};
+  FoundPeriod found{day, std::nullopt, first, month.next};
+  settle_year(reading, found);
+  return found;
+}
+
+std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
+  const auto place = read_place(reading, i);
+  if (!place || !reading.goes_on(place->next)) return std::nullopt;
+  const Match day = reading.match(place->next, Role::weekday);
+  const Match noun = day ? day : reading.match(place->next, Role::period);
+  if (!noun || !reading.goes_on(noun.next)) return std::nullopt;
+  const std::size_t linked = past_link(reading, noun.next);
+  if (!day && noun.sense->code == "day" && place->rank != kLastOf) {
+    if (auto found = read_day_of_month(reading, place->rank, i, linked)) return found;
+  }
+  auto whole = read_whole(reading, noun.next);
+  if (!whole && linked != noun.next) whole = read_whole(reading, linked);
+  if (!whole) return std::nullopt;
+  std::optional<Period> found;
+  if (day) {
+    const auto nth = nth_weekday(whole->period, day.sense->number, place->rank);
+    if (nth) found = period_of(*nth, PeriodUnit::day);
+  } else if (const auto unit = period_unit(noun.sense->code)) {
+    found = nth_of(whole->period, *unit, place->rank);
+  }
+  if (!found) return std::nullopt;
+  FoundPeriod part{*found, std::nullopt, i, whole->next};
+  part.from_reference = whole->from_reference;
+  return part;
+}
+
+// "semaine du 7 octobre": the one that day lies in.
+std::optional<FoundPeriod> read_week_of(const Reading& reading, std::size_t i) {
+  const Match noun = reading.match(i, Role::period);
+  if (!noun || period_unit(noun.sense->code) != PeriodUnit::week) return std::nullopt;
+  const Match link = reading.goes_on(noun.next)
+                         ? reading.match(noun.next, {Role::starting, Role::day_article, Role::of})
+                         : Match{};
+  if (!link || !reading.goes_on(link.next)) return std::nullopt;
+  const auto day = read_absolute(reading, reading.skip(link.next, Role::day_article));
+  if (!day || day->last || day->period.unit != PeriodUnit::day || day->period.year == 0) return {};
+  FoundPeriod found = *day;
+  found.first = i;
+  found.period = period_of(first_day(day->period), PeriodUnit::week);
+  if (found.rival) found.rival = period_of(first_day(*day->rival), PeriodUnit::week);
+  return found;
+}
+
+// "jour de l'an", "fête nationale 2024"
+std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i) {
+  const Match name = reading.match(i, Role::named_day);
+  if (!name) return std::nullopt;
+  const int month = name.sense->number / 100;
+  const int day = name.sense->number % 100;
+  FoundPeriod found{{PeriodUnit::day, 0, month, day}, std::nullopt, i, name.next};
+  settle_year(reading, found);
+  return found;
+}
+
+}  // namespace
+
+std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i) {
+  if (auto found = read_nth(reading, i)) return found;
+  if (auto found = read_week_of(reading, i)) return found;
+  return read_named_day(reading, i);
+}
+
+}  // namespace pige::values

@@ -1,0 +1,124 @@
+// Days of the week: "lundi", "mardi prochain", "next Tuesday", "mercredi 13", "lundi en huit",
+// "mardi de la semaine prochaine".
+
+#include "normalize/date_parts.h"
+
+namespace pige::values {
+namespace {
+
+FoundPeriod day_found(const Day& day, std::size_t first, std::size_t next) {
+  FoundPeriod found{period_of(day, PeriodUnit::day), std::nullopt, first, next};
+  found.from_reference = true;
+  return found;
+}
+
+Match follows(const Reading& reading, std::size_t i, Role role) {
+  return reading.goes_on(i) ? reading.match(i, role) : Match{};
+}
+
+// A weekday's name; where days are printed in small letters, a capital makes a name of it ("La
+// Tribune Dimanche").
+Match weekday_at(const Reading& reading, std::size_t i) {
+  const Match name = reading.match(i, Role::weekday);
+  if (!name) return {};
+  const bool capital = reading.token(i).capital && !reading.starts_sentence(i);
+  return name.sense->code == "small" && capital ? Match{} : name;
+}
+
+// "mercredi 13": the day of that name and number that is nearest.
+std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, const Match& name,
+                                       const Day& reference) {
+  if (!reading.goes_on(name.next) || !reading.is_digits(name.next)) return std::nullopt;
+  const auto number = read_number(reading, name.next);
+  if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
+  std::size_t next = number->next;
+  if (reading.glued(next)) next = reading.match(next, Role::suffix).next;
+  if (next == 0 || (reading.goes_on(next) && reading.has(next, Role::clock))) return std::nullopt;
+  constexpr int kReach = 60;  // days on either side
+  const long today = days_since_epoch(reference);
+  for (int away = 0; away <= kReach; ++away) {
+    for (const long days : {today - away, today + away}) {
+      const Day day = day_of(days);
+      if (Decimal(day.day) == *number->value && weekday(day) == name.sense->number) {
+        return day_found(day, i, next);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Day day_of_week(const Period& week, int number) {
+  return day_of(days_since_epoch(first_day(week)) + number - 1);
+}
+
+// "lundi de la semaine prochaine": the day of the week that follows.
+std::optional<FoundPeriod> of_week(const Reading& reading, std::size_t i, const Match& name,
+                                   const Day& reference) {
+  if (!reading.goes_on(name.next)) return std::nullopt;
+  const auto week = read_shift(reading, reading.skip(name.next, Role::of), reference);
+  if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
+  return day_found(day_of_week(week->period, name.sense->number), i, week->next);
+}
+
+// "la semaine prochaine lundi"
+std::optional<FoundPeriod> after_week(const Reading& reading, std::size_t i,
+                                      const Day& reference) {
+  const auto week = read_shift(reading, i, reference);
+  if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
+  const Match name = reading.goes_on(week->next) ? weekday_at(reading, week->next) : Match{};
+  if (!name) return std::nullopt;
+  return day_found(day_of_week(week->period, name.sense->number), i, name.next);
+}
+
+}  // namespace
+
+std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
+                                        const Day& reference) {
+  if (auto found = after_week(reading, i, reference)) return found;
+  // "next Tuesday": the word before tells as much as the one after.
+  const Match before = reading.match(i, {Role::next_before, Role::last_before});
+  const std::size_t at = before && reading.goes_on(before.next) ? before.next : i;
+  const Match name = weekday_at(reading, at);
+  if (!name || (at != i && read_day(reading, at))) return std::nullopt;
+  if (auto found = of_week(reading, i, name, reference)) return found;
+  if (auto found = with_number(reading, i, name, reference)) return found;
+
+  const long today = days_since_epoch(reference);
+  const int since = (weekday(reference) - name.sense->number + 7) % 7;
+  const long last = since == 0 ? today - 7 : today - since;
+  const long next = today - since + 7;
+  // "lundi en huit": the first such day, today not excepted, and so many weeks.
+  if (const Match weeks = follows(reading, name.next, Role::week_shift)) {
+    const long first = since == 0 ? today : next;
+    return day_found(day_of(first + 7L * weeks.sense->number), i, weeks.next);
+  }
+  const Match ahead = follows(reading, name.next, Role::next_after);
+  const Match behind = follows(reading, name.next, Role::last_after);
+  const Role told = behind ? Role::last_after : ahead ? Role::next_after : Role::weekday;
+  const Role asked = at != i && told == Role::weekday ? before.sense->role : told;
+  const std::size_t end = behind ? behind.next : ahead ? ahead.next : name.next;
+  switch (asked) {
+    case Role::last_after:
+    case Role::last_before:
+      return day_found(day_of(last), i, end);
+    case Role::next_after:
+      return day_found(day_of(next), i, end);
+    case Role::next_before: {
+      // The coming one, or the one of the week after this: people differ.
+      FoundPeriod found = day_found(day_of(next), i, end);
+      const Period week = shifted(period_of(reference, PeriodUnit::week), 1);
+      const Day other = day_of_week(week, name.sense->number);
+      if (!(other == day_of(next))) found.rival = period_of(other, PeriodUnit::day);
+      return found;
+    }
+    default:
+      break;
+  }
+  const Direction direction = direction_of(reading, i);
+  if (direction == Direction::future && since != 0) return day_found(day_of(next), i, end);
+  FoundPeriod found = day_found(day_of(today - since), i, end);
+  if (direction == Direction::unknown) found.rival = period_of(day_of(next), PeriodUnit::day);
+  return found;
+}
+
+}  // namespace pige::values

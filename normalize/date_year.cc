@@ -1,0 +1,218 @@
+// Years, pairs of years and decades, and the year of a period that prints none.
+
+#include "normalize/date_parts.h"
+#include "normalize/digits.h"
+
+namespace pige::values {
+namespace {
+
+constexpr int kFirstModernYear = 1900;
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2100;
+constexpr int kLastAnnouncedYear = 2199;  // "en 2150"
+
+FoundPeriod year_period(int year, std::size_t first, std::size_t next) {
+  return {{PeriodUnit::year, year, 0, 0}, std::nullopt, first, next};
+}
+
+// Four digits that may be a year, with nothing glued to them.
+std::optional<int> year_digits(const Reading& reading, std::size_t i) {
+  const auto year = small_number(reading, i);
+  if (!year || reading.token(i).size() != 4 || *year < kFirstYear || *year > kLastYear ||
+      !ends_number(reading, i + 1)) {
+    return std::nullopt;
+  }
+  return year;
+}
+
+// What would make four digits an amount.
+bool counts_something(const Reading& reading, std::size_t next) {
+  if (!reading.goes_on(next)) return false;
+  return static_cast<bool>(
+      reading.match(next, {Role::currency, Role::currency_compact, Role::percent, Role::quantity,
+                           Role::duration, Role::scale}));
+}
+
+Match follows(const Reading& reading, std::size_t i, Role role) {
+  return reading.goes_on(i) ? reading.match(i, role) : Match{};
+}
+
+// A past month or day that the reference lies in is last year's.
+Period before_reference(const Reading& reading, const Period& period) {
+  Period past = with_year(period, reading.reference(), Direction::past);
+  if (reading.reference() && past.unit == PeriodUnit::month &&
+      past == period_of(*reading.reference(), PeriodUnit::month)) {
+    --past.year;
+  }
+  return past;
+}
+
+}  // namespace
+
+std::optional<int> small_number(const Reading& reading, std::size_t i) {
+  if (!reading.is_digits(i) || reading.token(i).size() > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : reading.word(i)) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool ends_number(const Reading& reading, std::size_t next) {
+  if (!reading.glued(next)) return true;
+  if (reading.is_word(next) || reading.is_digits(next)) return false;
+  return !(next + 1 < reading.size() && reading.glued(next + 1) && reading.is_digits(next + 1));
+}
+
+bool is_dash(const Reading& reading, std::size_t i) {
+  return i < reading.size() && reading.token(i).kind == TokenKind::sign &&
+         reading.has(i, Role::to);
+}
+
+std::optional<Rank> read_rank(const Reading& reading, std::size_t i) {
+  if (reading.is_digits(i)) {
+    const auto value = small_number(reading, i);
+    const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
+    if (!suffix || !value) return std::nullopt;
+    return Rank{*value, suffix.next};
+  }
+  const Match ordinal = reading.match(i, Role::ordinal);
+  if (!ordinal || !(ordinal.sense->value < Decimal(1000))) return std::nullopt;
+  return Rank{static_cast<int>(ordinal.sense->value.scaled(0).coefficient()), ordinal.next};
+}
+
+std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) {
+  if (!reading.goes_on(next)) return std::nullopt;
+  const std::size_t i = reading.skip(next, Role::year_link);
+  const auto year = year_digits(reading, i);
+  if (!year) return std::nullopt;
+  FoundPeriod found = year_period(*year, i, i + 1);
+  found.fiscal = i != next && reading.ends_before(i, Role::fiscal).has_value();
+  return found;
+}
+
+void settle_year(const Reading& reading, FoundPeriod& found) {
+  auto year = year_after(reading, found.next);
+  // "4 juillet, 1995"
+  if (!year && found.period.unit == PeriodUnit::day && reading.is_sign(found.next, ',') &&
+      reading.goes_on(found.next + 1)) {
+    year = read_year(reading, found.next + 1, false);
+  }
+  if (year) {
+    found.period.year = year->period.year;
+    found.next = year->next;
+    found.fiscal = year->fiscal;
+    return;
+  }
+  const auto reference = reading.reference();
+  found.from_reference = reference.has_value();
+  found.year_open = true;
+  const bool within_year = found.period.unit == PeriodUnit::month;
+  if (const Match last = follows(reading, found.next, Role::last_after)) {
+    found.period = before_reference(reading, found.period);
+    found.consumed = last.next;
+  } else if (const Match ahead = follows(reading, found.next, Role::next_after)) {
+    found.period = with_year(found.period, reference, Direction::future);
+    found.consumed = ahead.next;
+  } else if (within_year && reading.ends_before(found.first, Role::last_before)) {
+    found.period = before_reference(reading, found.period);
+  } else if (within_year && reading.ends_before(found.first, Role::next_before)) {
+    found.period = with_year(found.period, reference, Direction::future);
+  } else if (within_year && reference && reading.ends_before(found.first, Role::this_before)) {
+    found.period.year = reference->year;
+  } else {
+    const Direction direction =
+        reference ? direction_of(reading, found.first) : Direction::unknown;
+    const Period bare = found.period;
+    found.period = with_year(bare, reference, direction);
+    if (!reference || direction != Direction::unknown) return;
+    for (const Direction other : {Direction::past, Direction::future}) {
+      const Period rival = with_year(bare, reference, other);
+      if (!(rival == found.period)) found.rival = rival;
+    }
+  }
+}
+
+std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong) {
+  const auto year = small_number(reading, i);
+  const int latest = strong ? kLastAnnouncedYear : kLastYear;
+  if (!year || reading.token(i).size() != 4 || *year < kFirstYear || *year > latest) return {};
+  const auto digits =
+      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  if (!digits || !digits->plain || !ends_number(reading, i + 1)) return std::nullopt;
+  if (counts_something(reading, i + 1)) return std::nullopt;
+  if (!strong) {
+    if (*year < kFirstModernYear || reading.is_content_word(i + 1)) return std::nullopt;
+    // "plus de 2000", "environ 1950": round numbers are amounts.
+    constexpr int kRound = 50;
+    const bool bounded = reading.ends_before(i, Role::bound_before).has_value();
+    if ((bounded && *year % kRound == 0) || reading.ends_before(i, Role::label)) return {};
+    if (reading.goes_on(i + 1) && reading.has(i + 1, Role::of)) return std::nullopt;
+  }
+  return year_period(*year, i, i + 1);
+}
+
+std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i) {
+  if (reading.is_digits(i)) return std::nullopt;
+  const auto number = read_number(reading, i);
+  if (!number || !number->value || number->fraction || number->collective) return std::nullopt;
+  if (*number->value < Decimal(1000) || Decimal(kLastYear) < *number->value) return std::nullopt;
+  const auto amount = with_unit(reading, *number);
+  if (!amount || amount->has_unit() || reading.is_content_word(number->next) ||
+      reading.has(number->next, Role::of)) {
+    return std::nullopt;
+  }
+  const auto year = Decimal::parse(to_string(*number->value));
+  if (!year || year->exponent() != 0) return std::nullopt;
+  return year_period(static_cast<int>(year->coefficient()), i, number->next);
+}
+
+std::optional<FoundPeriod> read_year_pair(const Reading& reading, std::size_t i) {
+  const auto first = small_number(reading, i);
+  if (!first || reading.token(i).size() != 4 || *first < kFirstYear || *first > kLastYear)
+    return {};
+  const bool sign = is_dash(reading, i + 1) || reading.is_sign(i + 1, '/');
+  if (!sign || !reading.glued(i + 1) || !reading.glued(i + 2) || !reading.is_digits(i + 2))
+    return {};
+  auto last = small_number(reading, i + 2);
+  if (!last || !ends_number(reading, i + 3)) return std::nullopt;
+  if (reading.token(i + 2).size() == 2) last = *first - *first % 100 + *last;
+  const bool four = reading.token(i + 2).size() == 4;
+  // "2022-23", "1914-18", but "2010-11" may be a month.
+  const bool short_form = reading.token(i + 2).size() == 2 &&
+                          (*last == *first + 1 || (*last % 100 > 12 && *first < *last));
+  if ((!four && !short_form) || *last <= *first || *last > kLastYear) return std::nullopt;
+  FoundPeriod found = year_period(*first, i, i + 3);
+  found.last = Period{PeriodUnit::year, *last, 0, 0};
+  return found;
+}
+
+std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
+  const auto decade = [i](int year, std::size_t next) {
+    return FoundPeriod{{PeriodUnit::decade, year, 0, 0}, std::nullopt, i, next};
+  };
+  const auto of_digits = [&reading](std::size_t at) -> std::optional<int> {
+    const auto year = small_number(reading, at);
+    if (!year || *year % 10 != 0) return std::nullopt;
+    const std::size_t size = reading.token(at).size();
+    if (size == 2) return *year + (*year < 30 ? 2000 : kFirstModernYear);
+    return size == 4 && *year >= kFirstYear ? year : std::nullopt;
+  };
+  if (reading.is_digits(i)) {  // "1990s", "90s"
+    const auto year = of_digits(i);
+    const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::decade_suffix) : Match{};
+    if (!year || !suffix || !ends_number(reading, suffix.next)) return std::nullopt;
+    return decade(*year, suffix.next);
+  }
+  const Match word = reading.match(i, Role::decade);
+  if (!word || !reading.goes_on(word.next)) return std::nullopt;
+  if (const Match tens = reading.match(word.next, Role::cardinal)) {  // "années soixante"
+    const int value = static_cast<int>(tens.sense->value.coefficient());
+    if (value >= 20 && value < 100 && value % 10 == 0) {
+      return decade(kFirstModernYear + value, tens.next);
+    }
+  }
+  const auto year = of_digits(word.next);
+  if (!year || !ends_number(reading, word.next + 1)) return std::nullopt;
+  return decade(*year, word.next + 1);
+}
+
+}  // namespace pige::values
