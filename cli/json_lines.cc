@@ -101,6 +101,10 @@ std::string items_line(const TextDocument& document, const std::vector<Item>& it
     json["unit"] = or_null(item.unit);
     json["date"] = or_null(item.date);
     json["bound"] = to_string(item.bound);
+    if (!item.rivals.empty()) json["alts"] = item.rivals;
+    if (item.from_reference) json["anchor"] = document.reference;
+    if (item.told_from) json["anchor"] = items[*item.told_from].date;
+    if (item.fiscal) json["fiscal"] = true;
     list.push_back(std::move(json));
   }
   ordered_json json;

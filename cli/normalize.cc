@@ -86,8 +86,9 @@ class Lines {
 
 // "100000000 EUR", "2000000 to 3500000 EUR a month", "2023-01".
 std::string value_of(const Item& item) {
-  if (!item.date.empty()) return item.date;
-  std::string text;
+  std::string text = item.date;
+  for (const std::string& rival : item.rivals) text += " or " + rival;
+  if (!text.empty()) return text;
   if (item.value) {
     text = to_string(*item.value);
   } else if (item.min || item.max) {

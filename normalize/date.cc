@@ -47,6 +47,11 @@ std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i) {
   return found;
 }
 
+std::size_t past_article(const Reading& reading, std::size_t i) {
+  const std::size_t after = reading.skip(i, Role::determiner);
+  return reading.skip(after, Role::day_article);
+}
+
 std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role role) {
   const Match opener = reading.match(i, role);
   if (!opener || !reading.goes_on(opener.next)) return std::nullopt;
@@ -59,7 +64,7 @@ std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role rol
     if (found) break;
   }
   const bool told_part = role == Role::part || part != opener.next;
-  if (!found && told_part) found = read_present(reading, reading.skip(part, Role::determiner));
+  if (!found && told_part) found = read_present(reading, past_article(reading, part));
   if (!found) return std::nullopt;
   Date date = as_date(*found, i);
   const bool open = !found->last;

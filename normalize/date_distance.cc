@@ -37,8 +37,7 @@ std::optional<Amount> distance_at(const Reading& reading, std::size_t i) {
 }
 
 // "il y a deux ans", "dans trois mois"
-std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i,
-                                      const Day& reference) {
+std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i, const Day& reference) {
   const Match ago = reading.match(i, Role::ago);
   const Match word = ago ? ago : reading.match(i, Role::hence);
   if (!word || !reading.goes_on(word.next)) return std::nullopt;

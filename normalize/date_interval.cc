@@ -16,8 +16,7 @@ int days_between(const Period& a, const Period& b) {
 std::optional<std::size_t> past_link(const Reading& reading, std::size_t i, Opening opening) {
   if (!reading.goes_on(i)) return std::nullopt;
   if (reading.is_word(i) && reading.token(i).before == Joint::hyphen) return i;  // "mars-mai"
-  const Match link =
-      reading.match(i, opening == Opening::between ? Role::between_and : Role::to);
+  const Match link = reading.match(i, opening == Opening::between ? Role::between_and : Role::to);
   if (!link || !reading.goes_on(link.next)) return std::nullopt;
   return link.next;
 }
@@ -26,8 +25,8 @@ std::optional<std::size_t> past_link(const Reading& reading, std::size_t i, Open
 std::optional<FoundPeriod> read_end(const Reading& reading, std::size_t i) {
   std::size_t part = reading.skip(i, Role::part);
   if (part != i && reading.is_sign(part, '-')) ++part;
-  for (const std::size_t start : {i, reading.skip(i, Role::determiner), part,
-                                  reading.skip(part, Role::determiner)}) {
+  for (const std::size_t start :
+       {i, reading.skip(i, Role::determiner), part, reading.skip(part, Role::determiner)}) {
     auto found = read_period(reading, start, true);
     if (found && !found->last) return found;
     if (found) return std::nullopt;

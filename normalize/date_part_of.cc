@@ -34,9 +34,9 @@ bool inside(const Day& day, const Period& whole) {
 std::optional<Day> nth_weekday(const Period& whole, int day, int rank) {
   const long first = days_since_epoch(first_day(whole));
   const long last = days_since_epoch(last_day(whole));
-  const long found = rank == kLastOf ? last - (weekday(last_day(whole)) - day + 7) % 7
-                                     : first + (day - weekday(first_day(whole)) + 7) % 7 +
-                                           7L * (rank - 1);
+  const long found = rank == kLastOf
+                         ? last - (weekday(last_day(whole)) - day + 7) % 7
+                         : first + (day - weekday(first_day(whole)) + 7) % 7 + 7L * (rank - 1);
   return inside(day_of(found), whole) ? std::optional(day_of(found)) : std::nullopt;
 }
 

@@ -61,8 +61,7 @@ std::optional<FoundPeriod> of_week(const Reading& reading, std::size_t i, const 
 }
 
 // "la semaine prochaine lundi"
-std::optional<FoundPeriod> after_week(const Reading& reading, std::size_t i,
-                                      const Day& reference) {
+std::optional<FoundPeriod> after_week(const Reading& reading, std::size_t i, const Day& reference) {
   const auto week = read_shift(reading, i, reference);
   if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
   const Match name = reading.goes_on(week->next) ? weekday_at(reading, week->next) : Match{};

@@ -63,8 +63,7 @@ bool ends_number(const Reading& reading, std::size_t next) {
 }
 
 bool is_dash(const Reading& reading, std::size_t i) {
-  return i < reading.size() && reading.token(i).kind == TokenKind::sign &&
-         reading.has(i, Role::to);
+  return i < reading.size() && reading.token(i).kind == TokenKind::sign && reading.has(i, Role::to);
 }
 
 std::optional<Rank> read_rank(const Reading& reading, std::size_t i) {
@@ -119,8 +118,7 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
   } else if (within_year && reference && reading.ends_before(found.first, Role::this_before)) {
     found.period.year = reference->year;
   } else {
-    const Direction direction =
-        reference ? direction_of(reading, found.first) : Direction::unknown;
+    const Direction direction = reference ? direction_of(reading, found.first) : Direction::unknown;
     const Period bare = found.period;
     found.period = with_year(bare, reference, direction);
     if (!reference || direction != Direction::unknown) return;

@@ -86,6 +86,8 @@ TEST(Dates, AreToldFromToday) {
       {"il y a six mois", "date 2023-11"},
       {"il y a trois semaines", "date 2024-04-23"},
       {"dans deux ans", "date 2026"},
+      {"d'ici la fin du trimestre", "date ../2024-34"},
+      {"à la fin du mois", "date 2024-05"},
       {"ces trois dernières années", "date 2021/2023"},
       // Told from another date than today: read as a duration, or not at all.
       {"sept ans plus tard", "duration 7 a"},
@@ -106,6 +108,121 @@ TEST(Dates, AreToldFromTheOneBefore) {
       {"en juin 2023, plus qu'un an auparavant", "date 2023-06; duration 1 a"},
   };
   for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, AreJoinedByOneSign) {
+  constexpr Row kRows[] = {
+      {"le 03/09/2021", "date 2021-09-03"},
+      // The shape overrules the language where only one reading is possible.
+      {"le 12/31/2021", "date 2021-12-31"},
+      {"au 15.06.98", "date 1998-06-15"},
+      {"le 23/sept./2020", "date 2020-09-23"},
+      {"le 5-mars-2021", "date 2021-03-05"},
+      {"en 07/2019", "date 2019-07"},
+      {"clos en 2019-07", "date 2019-07"},
+      {"Signé le 20 02 2014.", "date 2014-02-20"},
+      {"du 10/01/2023 au 11/02/2023", "date 2023-01-10/2023-02-11"},
+      // A mark, a format, a habit and the name of a file are none.
+      {"une note de 9/10, en 16/9, ouvert 24/7", ""},
+      {"voir rapport-2021-10-09.xlsx", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, AreToldByTheirPlace) {
+  constexpr Row kRows[] = {
+      {"le premier lundi de mars 2023", "date 2023-03-06"},
+      {"le dernier jour d'octobre 2022", "date 2022-10-31"},
+      {"la dernière semaine de 2022", "date 2022-W52"},
+      {"la 3e semaine de 2023", "date 2023-W03"},
+      {"le dernier trimestre 2022", "date 2022-36"},
+      {"le dernier vendredi du mois prochain", "date 2024-06-28"},
+      {"la semaine du 7 octobre 2024", "date 2024-W41"},
+      {"le 4e jour de juillet 1998", "date 1998-07-04"},
+      {"en semaine 42", "date 2024-W42"},
+      {"le jour de l'an 2020", "date 2020-01-01"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, AreNumberedOnEitherSideOfTheirYear) {
+  constexpr Row kRows[] = {
+      {"2023 T3", "date 2023-35"},
+      {"T3-2023", "date 2023-35"},
+      {"le trimestre 3 2023", "date 2023-35"},
+      {"2019 H2", "date 2019-07/2019-12"},
+      {"FY24", "date 2024"},
+      {"les années 1990, les 1990s", "date 199X; date 199X"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, AreToldFromAnother) {
+  constexpr Row kRows[] = {
+      {"deux semaines avant le 13 mai 1999", "date 1999-04-29"},
+      {"trois jours après le 12 janvier 2023", "date 2023-01-15"},
+      {"deux jours à partir d'aujourd'hui", "date 2024-05-16"},
+      {"le lendemain du 28 février 2023", "date 2023-03-01"},
+      {"la veille du 1er mars 2024", "date 2024-02-29"},
+      {"mardi en huit", "date 2024-05-21"},
+      {"lundi en quinze", "date 2024-06-03"},
+      {"la semaine prochaine lundi", "date 2024-05-20"},
+      // The month does not tell the day.
+      {"deux jours avant mars 2023", "duration 2 d; date 2023-03"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, RunFromOneToAnother) {
+  constexpr Row kRows[] = {
+      {"10 juin au 1er juillet 2023", "date 2023-06-10/2023-07-01"},
+      {"du 20 décembre 2022 au 3 janvier 2023", "date 2022-12-20/2023-01-03"},
+      {"de décembre 2022 à mars", "date 2022-12/2023-03"},
+      {"novembre-décembre 2022", "date 2022-11/2022-12"},
+      {"de 2007 à la fin de 2008", "date 2007/2008"},
+      {"du 13 au 18", "date 2024-05-13/2024-05-18"},
+      {"du lundi prochain au vendredi", "date 2024-05-20/2024-05-24"},
+      {"entre janvier 2023 et aujourd'hui", "date 2023-01/2024-05-14"},
+      {"la période 2014~2018", "date 2014/2018"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dates, CarryTheOtherReadingWhereTwoAreAsGood) {
+  const auto rival = [](std::string_view text) {
+    const auto items = find_items(text, french(), kToday);
+    return items.size() == 1 && items[0].rivals.size() == 1
+               ? items[0].date + " or " + items[0].rivals[0]
+               : std::string();
+  };
+  EXPECT_EQ(rival("Jeudi."), "2024-05-09 or 2024-05-16");
+  EXPECT_EQ(rival("3 octobre"), "2024-10-03 or 2023-10-03");
+  EXPECT_EQ(rival("du 3 au 5 octobre"), "2024-10-03/2024-10-05 or 2023-10-03/2023-10-05");
+  EXPECT_EQ(rival("il y a trois mois"), "2024-02 or 2024-02-14");
+  // The verb tells.
+  EXPECT_EQ(rival("Elle l'a annoncé jeudi."), "");
+}
+
+TEST(Dates, SayWhatTheyWereToldFrom) {
+  const auto items =
+      find_items("Lancé en 2009, vendu sept ans plus tard, fermé l'an dernier.", french(), kToday);
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_FALSE(items[0].from_reference);
+  EXPECT_EQ(items[1].told_from, 0u);
+  EXPECT_TRUE(items[2].from_reference);
+}
+
+TEST(Dates, SayWhenTheYearIsTheCompanysOwn) {
+  for (const char* text : {"l'exercice fiscal 2023", "au T2 de l'exercice 2023", "FY23"}) {
+    const auto items = find_items(text, french(), kToday);
+    ASSERT_EQ(items.size(), 1u) << text;
+    EXPECT_TRUE(items[0].fiscal) << text;
+  }
+}
+
+TEST(Dates, NeverInventAFebruary29th) {
+  EXPECT_EQ(meanings("le 29/02", Day{2019, 9, 18}), "date 2020-02-29");
+  EXPECT_EQ(meanings("le 29 février", Day{2021, 3, 1}), "date 2020-02-29");
 }
 
 TEST(Dates, AreOpenWhereTheTextSaysSo) {
