@@ -81,25 +81,42 @@ std::string text_below(const Dom& document, NodeId n) {
   return collapsed(text);
 }
 
+// Dublin Core is written "DC.title", "dc:title" and "dcterms:title".
+std::string normal_name(std::string name) {
+  if (name.starts_with("dc:") || name.starts_with("dcterms:")) name[name.find(':')] = '.';
+  return name;
+}
+
+void take(const std::string& name, const std::string& value, MetaFacts& facts) {
+  if (is_one_of(name, kTitles)) facts.titles.push_back(value);
+  if (name == "og:title" && facts.og_title.empty()) facts.og_title = value;
+  if (is_one_of(name, kDescriptions)) facts.descriptions.push_back(value);
+  if (is_one_of(name, kAuthors)) facts.authors.push_back(value);
+  if (is_one_of(name, kPublished)) facts.published.push_back(value);
+  if (is_one_of(name, kModified)) facts.modified.push_back(value);
+  if (name == "og:site_name" && facts.site.empty()) facts.site = value;
+  if (name == "application-name" || name == "apple-mobile-web-app-title") {
+    facts.applications.push_back(value);
+  }
+  if (name == "og:url" && facts.canonical.empty()) facts.canonical = value;
+  if ((name == "og:locale" || name == "content-language" || name == "inlanguage") &&
+      facts.locale.empty()) {
+    facts.locale = value;
+  }
+}
+
 void read_meta(const Dom& document, NodeId n, MetaFacts& facts) {
   const std::string value = plain_text_of(document.attribute(n, AttributeName::content));
   if (value.empty()) return;
   constexpr AttributeName kNames[] = {AttributeName::property, AttributeName::name,
                                       AttributeName::itemprop, AttributeName::http_equiv};
   for (const AttributeName attribute : kNames) {
-    const std::string name = to_lower(document.attribute(n, attribute));
-    if (name.empty()) continue;
-    if (is_one_of(name, kTitles)) facts.titles.push_back(value);
-    if (is_one_of(name, kDescriptions)) facts.descriptions.push_back(value);
-    if (is_one_of(name, kAuthors)) facts.authors.push_back(value);
-    if (is_one_of(name, kPublished)) facts.published.push_back(value);
-    if (is_one_of(name, kModified)) facts.modified.push_back(value);
-    if (name == "og:site_name" && facts.site.empty()) facts.site = value;
-    if (name == "application-name" && facts.site.empty()) facts.site = value;
-    if (name == "og:url" && facts.canonical.empty()) facts.canonical = value;
-    if ((name == "og:locale" || name == "content-language" || name == "inlanguage") &&
-        facts.locale.empty()) {
-      facts.locale = value;
+    // RDFa lists several: property="dc:title og:title".
+    const std::string names = to_lower(document.attribute(n, attribute));
+    for (std::size_t i = 0; i < names.size();) {
+      const std::size_t end = std::min(names.find(' ', i), names.size());
+      if (end > i) take(normal_name(names.substr(i, end - i)), value, facts);
+      i = end + 1;
     }
   }
 }

@@ -14,12 +14,14 @@ namespace pige {
 // where there is none.
 struct MetaFacts {
   std::string title_element;
+  std::string og_title;
   std::vector<std::string> titles;        // og:title, twitter:title, ...
   std::vector<std::string> descriptions;  // description, og:description, ...
   std::vector<std::string> authors;
   std::vector<std::string> published;
   std::vector<std::string> modified;
-  std::string site;
+  std::string site;                       // og:site_name
+  std::vector<std::string> applications;  // application-name and the like
   std::string canonical;
   std::string lang;    // <html lang>
   std::string locale;  // og:locale, content-language

@@ -1,112 +1,81 @@
-// The headline stands in <h1>, og:title, JSON-LD and <title>, with the site's name behind it in
-// some, shortened for search engines in others. Each wording is a candidate; those that others
-// confirm win, and a tail is cut only where another place shows the title without it, or the
-// tail is the site's own name.
+// The headline stands in a heading, og:title, JSON-LD and <title>: with the site's name behind it
+// in some, with other words in others. What decides among wordings that differ:
+//
+// - The heading a reader sees is the title, and where JSON-LD has its words it is beyond doubt.
+//   A heading in a breadcrumb, one that leads home and one that shares nothing with what the
+//   page says of itself is none.
+// - <title> follows another field where nobody filled it in. If that is the heading, then
+//   og:title, which differs, was written on purpose; if it is og:title (and JSON-LD with it, by
+//   the same plug-in), then the heading was.
+// - A kicker, a subtitle and a site's name are cut where another place shows the title without.
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
+#include "extract/article/headings.h"
 #include "extract/article/html_text.h"
 #include "extract/article/metadata.h"
-#include "extract/article/unicode.h"
+#include "extract/article/site_names.h"
+#include "extract/article/wording.h"
 
 namespace pige {
 namespace {
 
-struct Candidate {
+enum class PlaceKind { open_graph, json_ld, title_element, other };
+
+struct Place {
+  PlaceKind kind = PlaceKind::other;
   std::string title;
-  std::string words;  // bare
-  double score = 0;   // its own place's
-  bool heading = false;
-  bool shortened = false;  // from <title>, which is often cut for search engines
-  double votes = 0;        // of the places that agree
+  std::string words;
 };
 
-// Letters and digits only: "A - B" and "A: B" are the same wording.
-std::string bare(std::string_view text) {
-  std::string out;
-  const std::string folded = fold(text);
-  for (std::size_t i = 0; i < folded.size();) {
-    const CodePoint c = code_point_at(folded, i);
-    if (is_alphabetic(c.value) || is_decimal_digit(c.value)) out.append(folded, i, c.bytes);
-    i += c.bytes;
-  }
-  return out;
-}
+struct Headline {
+  std::string title;
+  std::string words;
+  bool lower = false;      // than <h1>
+  bool has_parts = false;  // elements side by side, without what stands between them in print
+};
 
-// Where "Title | Site", "Title - Site" may be cut: the separators' positions and sizes.
-std::vector<std::pair<std::size_t, std::size_t>> cuts(std::string_view title) {
-  constexpr std::array<std::string_view, 12> kSeparators = {" | ",
-                                                            " - ",
-                                                            " \xE2\x80\x93 ",
-                                                            " \xE2\x80\x94 ",
-                                                            " \xC2\xBB ",
-                                                            " \xC2\xB7 ",
-                                                            " :: ",
-                                                            " / ",
-                                                            " \xE2\x80\xA2 ",
-                                                            " < ",
-                                                            " > ",
-                                                            " \xC2\xAB "};
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  for (const std::string_view separator : kSeparators) {
-    for (std::size_t at = title.find(separator); at != std::string_view::npos;
-         at = title.find(separator, at + 1)) {
-      found.emplace_back(at, separator.size());
-    }
-  }
-  std::ranges::sort(found);
-  return found;
-}
+struct Candidate {
+  std::string title;
+  std::string words;
+  double score = 0;
+};
+
+// What each place weighs where they differ; see above.
+constexpr double kHeading = 3.0;
+constexpr double kLowerHeading = 2.5;
+constexpr double kDerivedHeading = 2.0;  // <title> has its words, og:title has not
+constexpr double kOpenGraph = 2.5;
+constexpr double kDerivedOpenGraph = 1.9;  // the words of <title>, and no heading to tell
+constexpr double kJsonLd = 2.0;
+constexpr double kOther = 0.2;
+constexpr double kCopy = 0.02;
 
 class TitleFinder {
  public:
   TitleFinder(const Dom& document, const PageText& page, const PageFacts& facts)
-      : document_(document), page_(page), facts_(facts) {
-    site_ = bare(!facts.meta.site.empty() ? facts.meta.site : facts.json_ld.site);
-    if (!facts.json_ld.site.empty()) other_site_ = bare(facts.json_ld.site);
-  }
+      : facts_(facts),
+        headings_(page_headings(document, page, facts.url)),
+        site_(facts.meta, facts.json_ld, facts.url, headings_) {}
 
   std::string find() {
-    const std::string in_title = bare(facts_.meta.title_element);
-    for (const PageBlock& block : page_.blocks) {
-      if (any(block.zones & (Zone::hidden | Zone::comments))) continue;
-      const int level = heading_level(block);
-      if (level == 1) {
-        headings_.emplace_back(page_.of(block));
-        heading_words_.push_back(bare(headings_.back()));
-      }
-      // A site may keep <h1> for its own name; then the title stands in another heading.
-      if (level == 2 || level == 3) {
-        const std::string words = bare(page_.of(block));
-        if (words.size() >= 10 && in_title.find(words) != std::string::npos) {
-          lower_headings_.emplace_back(page_.of(block));
-        }
-      }
-    }
     collect();
-    const Candidate* best = nullptr;
-    for (const Candidate& candidate : candidates_) {
-      const double lead = best == nullptr ? 1 : total(candidate) - total(*best);
-      // Of equal wordings the one that lost no punctuation; the heading's, which comes last.
-      const bool tie = lead > -0.01 && lead < 0.01;
-      if (tie ? candidate.title.size() >= best->title.size() : lead > 0) {
-        best = &candidate;
-      }
+    const std::optional<Headline> headline = find_headline();
+    if (headline) {
+      follow(*headline);
+    } else {
+      follow_each_other();
     }
-    return best == nullptr ? std::string() : best->title;
+    return choose(headline);
   }
 
  private:
-  static double total(const Candidate& candidate) { return candidate.score + candidate.votes; }
-
-  int heading_level(const PageBlock& block) const {
-    for (NodeId n = block.node; n != 0; n = document_[n].parent) {
-      const Tag tag = document_[n].tag;
-      if (is_heading(tag)) return static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1;
-      if (tag != Tag::div && tag != Tag::span) return 0;
-    }
-    return 0;
+  void collect() {
+    add(PlaceKind::json_ld, facts_.json_ld.headline);
+    add(PlaceKind::open_graph, facts_.meta.og_title);
+    add(PlaceKind::title_element, facts_.meta.title_element);
+    for (const std::string& title : facts_.meta.titles) add(PlaceKind::other, title);
   }
 
   // "Title |" and "- Title": the site's name was left out there.
@@ -117,130 +86,194 @@ class TitleFinder {
     return line.substr(begin, line.find_last_not_of(" |-") - begin + 1);
   }
 
-  void add(std::string_view title, double score, bool heading = false) {
-    const std::string line = without_edges(collapsed(title));
-    if (line.empty() || line.size() > 500) return;
-    std::string words = bare(line);
-    if (is_site(words)) return;
-    candidates_.push_back({line, std::move(words), score, heading, false, 0});
+  void add(PlaceKind kind, const std::string& said) {
+    std::string title = without_edges(collapsed(said));
+    if (title.empty() || title.size() > 500 || site_.is_site(title)) return;
+    title = site_.without_site(title);
+    std::string words = wording(title);
+    if (!words.empty()) places_.push_back({kind, std::move(title), std::move(words)});
   }
 
-  bool is_site(std::string_view words) const {
-    return words.empty() || words == site_ || words == other_site_;
+  const Place* place(PlaceKind kind) const {
+    const auto found = std::ranges::find(places_, kind, &Place::kind);
+    return found == places_.end() ? nullptr : &*found;
   }
 
-  // The title without a site's tail (or head): cut where what is cut names the site, or where
-  // what is left is a heading of the page.
-  std::string without_site(const std::string& title) const {
-    if (is_heading_text(title)) return title;
-    for (const auto& [at, size] : cuts(title)) {
-      std::string head = title.substr(0, at);
-      std::string tail = title.substr(at + size);
-      if (is_heading_text(head)) return head;
-      if (is_heading_text(tail)) return tail;
-      if (names_site(tail)) return head;
-      if (names_site(head) && tail.size() > 15) return tail;
+  // Whether `words` are some first or some last parts of a place's title.
+  static bool is_end_of(std::string_view words, const std::string& title,
+                        std::string_view title_words, bool colons) {
+    if (title_words.size() <= words.size()) return false;
+    const bool head = title_words.starts_with(words);
+    if (!head && !title_words.ends_with(words)) return false;
+    const std::vector<LinePart> parts = line_parts(title, colons);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const std::string side =
+          head ? title.substr(0, parts[i - 1].end) : title.substr(parts[i].begin);
+      if (wording(side) == words) return true;
     }
-    // A bar is a site's separator, and no headline's.
-    const std::size_t bar = title.rfind(" | ");
-    if (bar != std::string::npos && bar > 15 && title.size() - bar < bar)
-      return title.substr(0, bar);
-    return title;
+    return false;
+  }
+  static bool is_end_of(std::string_view words, const Place& place, bool colons) {
+    return is_end_of(words, place.title, place.words, colons);
   }
 
-  bool is_heading_text(const std::string& text) const {
-    const std::string words = bare(text);
-    if (words.empty()) return false;
-    return std::ranges::find(heading_words_, words) != heading_words_.end();
-  }
-
-  bool names_site(std::string_view text) const {
-    const std::string words = bare(text);
-    if (words.empty()) return true;
-    if (words == site_ || words == other_site_) return true;
-    if (site_.size() >= 4 && words.size() < site_.size() + 14 &&
-        (words.find(site_) != std::string::npos)) {
-      return true;
-    }
-    // The host's name: "lemonde" in "https://www.lemonde.fr/".
-    return words.size() >= 3 && words.size() <= 30 && host().find(words) != std::string::npos;
-  }
-
-  std::string host() const {
-    const std::string& url = facts_.url.empty() ? facts_.meta.canonical : facts_.url;
-    const std::size_t begin = url.find("//");
-    if (begin == std::string::npos) return {};
-    return bare(url.substr(begin + 2, url.find('/', begin + 2) - begin - 2));
-  }
-
-  void collect() {
-    if (!facts_.json_ld.headline.empty()) say(facts_.json_ld.headline, 2.0);
-    double score = 2.1;
-    for (const std::string& title : facts_.meta.titles) {
-      say(title, score);
-      score = 0.3;
-    }
-    const std::size_t before = candidates_.size();
-    say(facts_.meta.title_element, 1.2);
-    if (candidates_.size() > before) candidates_.back().shortened = true;
-    const std::size_t said = candidates_.size();
-    bool first = true;
-    double alike = 0;
-    for (const std::string& heading : headings_) {
-      const std::string words = bare(heading);
-      double weight = first ? (headings_.size() == 1 ? 2.6 : 2.3) : 1.5;
-      first = false;
-      double likeness = 0;
-      for (std::size_t i = 0; i < said; ++i) {
-        likeness = std::max(likeness, overlap(candidates_[i].words, words));
+  // How surely a wording is the page's headline: 2 where another place has it, 1 where one has it
+  // among other things, less by how much it has in common with them.
+  double support(std::string_view words, bool colons) const {
+    double best = 0;
+    for (const Place& place : places_) {
+      double found = likeness(words, place.words) * 0.9;
+      if (place.words == words) {
+        found = place.kind == PlaceKind::other ? 1.9 : 2;
+      } else if (is_end_of(words, place, colons)) {
+        found = place.kind == PlaceKind::title_element ? 1.2 : 1.3;
       }
-      alike = std::max(alike, likeness);
-      // A heading that shares nothing with what the metadata says is the site's, or a box's.
-      if (said > 0) weight += likeness - 0.8;
-      if (said > 0 && likeness < 0.2) weight -= 1.2;
-      if (words.size() < 12) weight -= 0.5;
-      add(heading, weight, true);
+      best = std::max(best, found);
     }
-    if (!lower_headings_.empty() && alike < 0.3) add(lower_headings_.front(), 2.0);
-    // Places that agree vote together, for the wording that a reader sees.
-    for (Candidate& candidate : candidates_) {
-      const std::string& words = candidate.words;
-      for (const Candidate& other : candidates_) {
-        if (&other == &candidate) continue;
-        const std::string& others = other.words;
-        // A kicker may stand before the same words: the shorter wording is the title.
-        const bool part = !candidate.shortened && other.heading && words.size() >= 16 &&
-                          words.size() * 2 > others.size() && others.ends_with(words);
-        if (others == words || part) candidate.votes += other.score;
+    return best;
+  }
+
+  std::optional<Headline> find_headline() const {
+    constexpr std::size_t kShortest = 10;  // of a wording in a lower heading
+    std::optional<Headline> best;
+    double best_rank = 0;
+    const auto consider = [&](const Heading& heading, const std::string& text, bool part) {
+      std::string words = wording(text);
+      if (words.empty() || site_.is_site(text)) return;
+      double trust = support(words, heading.level == 1);
+      if (part && trust < 1) return;
+      if (heading.level > 1 && (trust < 1 || words.size() < kShortest)) return;
+      // A heading that shares nothing with what the metadata says is the site's, or a box's,
+      // unless it opens the article.
+      if (trust < 0.3 && !places_.empty() && !(heading.opens_article && trust > 0.1)) return;
+      double rank = trust - 0.05 * (heading.level - 1);
+      // A title's part may stand over a section or a box: a whole <h1> is surer.
+      if (heading.level > 1 && trust < 1.5) rank = 0.75;
+      // The headline without its kicker, where og:title gives it so, or JSON-LD does and og:title
+      // does not give the whole.
+      if (part) {
+        const Place* const open_graph = place(PlaceKind::open_graph);
+        const bool without = trust >= 2 && (open_graph == nullptr || open_graph->words == words ||
+                                            open_graph->words != wording(heading.text));
+        rank += without ? 0.1 : -0.3;
+      }
+      if (best && rank <= best_rank) return;
+      best_rank = rank;
+      best = Headline{text, std::move(words), heading.level > 1, !part && !heading.rest.empty()};
+    };
+    for (const Heading& heading : headings_) {
+      if (heading.leads_home) continue;
+      consider(heading, heading.text, false);
+      consider(heading, heading.rest, true);
+      consider(heading, heading.first, true);
+    }
+    return best;
+  }
+
+  // A place that shows the headline with a tail or a kicker says the headline, and so does one
+  // that was cut short.
+  void follow(const Headline& headline) {
+    const Place* const open_graph = place(PlaceKind::open_graph);
+    const Place* const json_ld = place(PlaceKind::json_ld);
+    // What both of these have before a colon belongs to it.
+    const bool agreed = same(open_graph, json_ld);
+    for (Place& place : places_) {
+      if (place.words == headline.words) continue;
+      const bool longer = is_end_of(headline.words, place, !agreed);
+      const bool shorter = place.words.size() * 2 > headline.words.size() &&
+                           headline.words.starts_with(place.words) &&
+                           !is_end_of(place.words, headline.title, headline.words, true);
+      if (!longer && !shorter) continue;
+      place.title = headline.title;
+      place.words = headline.words;
+    }
+  }
+
+  // Without a headline: a place whose title another one shows with a tail.
+  void follow_each_other() {
+    for (Place& place : places_) {
+      for (const Place& other : places_) {
+        if (other.words.size() * 2 < place.words.size()) continue;
+        const bool tail =
+            place.words.size() > other.words.size() && place.words.starts_with(other.words) &&
+            site_.names_site(std::string_view(place.words).substr(other.words.size()));
+        if (!tail && !is_end_of(other.words, place, false)) continue;
+        place.title = other.title;
+        place.words = other.words;
       }
     }
   }
 
-  void say(const std::string& title, double score) {
-    if (!title.empty()) add(without_site(title), score);
+  static bool same(const Place* a, const Place* b) {
+    return a != nullptr && b != nullptr && a->words == b->words;
   }
 
-  // The part of the shorter text's three-letter pieces that the longer one holds too.
-  static double overlap(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (a.size() < 6) return a == b ? 1 : 0;
-    std::size_t shared = 0;
-    std::size_t pieces = 0;
-    for (std::size_t i = 0; i + 6 <= a.size(); i += 3, ++pieces) {
-      if (b.find(a.substr(i, 6)) != std::string_view::npos) ++shared;
+  std::string choose(const std::optional<Headline>& headline) const {
+    if (places_.empty()) {
+      // A page about its own site.
+      return headline ? headline->title : collapsed(facts_.meta.title_element);
     }
-    return static_cast<double>(shared) / static_cast<double>(pieces);
+    const Place* const open_graph = place(PlaceKind::open_graph);
+    const Place* const json_ld = place(PlaceKind::json_ld);
+    const Place* const element = place(PlaceKind::title_element);
+    std::vector<Candidate> candidates;
+    const auto vote = [&](const std::string& title, const std::string& words, double score) {
+      const auto known = std::ranges::find(candidates, words, &Candidate::words);
+      if (known == candidates.end()) {
+        candidates.push_back({title, words, score});
+      } else {
+        known->score += score;
+      }
+    };
+    // Of equal wordings the first counts: a heading's, unless it ran a kicker and a title together.
+    double weight = kHeading;
+    if (headline && element != nullptr && element->words == headline->words &&
+        open_graph != nullptr && open_graph->words != headline->words) {
+      weight = kDerivedHeading;
+    }
+    if (headline && headline->lower) weight = std::min(weight, kLowerHeading);
+    if (headline && !headline->has_parts) vote(headline->title, headline->words, weight);
+    const bool copied = same(json_ld, open_graph) && same(json_ld, element);
+    bool first_other = true;
+    for (const Place& place : places_) {
+      switch (place.kind) {
+        case PlaceKind::open_graph:
+          vote(place.title, place.words,
+               !headline && same(open_graph, element) ? kDerivedOpenGraph : kOpenGraph);
+          break;
+        case PlaceKind::json_ld:
+          vote(place.title, place.words, copied ? kCopy : kJsonLd);
+          break;
+        case PlaceKind::title_element:
+          vote(place.title, place.words, kCopy);
+          break;
+        case PlaceKind::other:
+          vote(place.title, place.words, first_other && open_graph == nullptr ? kOther : kCopy);
+          first_other = false;
+          break;
+      }
+    }
+    if (headline && headline->has_parts) vote(headline->title, headline->words, weight);
+    const auto best = std::ranges::max_element(candidates, {}, &Candidate::score);
+    if (candidates.size() == 1 && !headline && open_graph == nullptr && json_ld == nullptr) {
+      return without_tail(best->title);
+    }
+    return best->title;
   }
 
-  const Dom& document_;
-  const PageText& page_;
+  // With nothing to compare it with: a tail much shorter than the rest is the site's.
+  static std::string without_tail(const std::string& title) {
+    const std::vector<LinePart> parts = line_parts(title, false);
+    if (parts.size() < 2) return title;
+    std::string rest = title.substr(0, parts[parts.size() - 2].end);
+    const std::size_t tail = wording(title.substr(parts.back().begin)).size();
+    return wording(rest).size() >= 2 * tail ? rest : title;
+  }
+
   const PageFacts& facts_;
-  std::string site_;
-  std::string other_site_;
-  std::vector<std::string> headings_;        // <h1>
-  std::vector<std::string> heading_words_;   // the same, bare
-  std::vector<std::string> lower_headings_;  // <h2>, <h3> whose words <title> holds
-  std::vector<Candidate> candidates_;
+  std::vector<Heading> headings_;
+  SiteNames site_;
+  std::vector<Place> places_;
 };
 
 }  // namespace

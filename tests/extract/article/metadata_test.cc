@@ -1,4 +1,4 @@
-// Title, authors, dates and the rest, each from the places it stands in.
+// Authors, dates and the rest, each from the places it stands in. Titles: title_test.cc.
 
 #include <gtest/gtest.h>
 
@@ -28,36 +28,6 @@ Article read(std::string_view head, std::string_view before, std::string_view af
   page.bytes.append("<html><head>").append(head).append("</head><body>").append(before);
   page.bytes.append(kText).append(after);
   return *extract_article(page, phrases());
-}
-
-TEST(Title, IsWhatItsPlacesAgreeOn) {
-  const struct {
-    std::string_view head;
-    std::string_view body;
-    std::string_view title;
-  } kRows[] = {
-      {"<title>Calame lève douze millions</title>", "", "Calame lève douze millions"},
-      {"<title>Calame lève douze millions - Le Calepin</title><meta property=og:site_name "
-       "content='Le Calepin'>",
-       "", "Calame lève douze millions"},
-      // The host's name, where the page does not tell the site's.
-      {"<title>Calame lève douze millions | lecalepin</title>", "", "Calame lève douze millions"},
-      // A separator of the headline's own is not cut.
-      {"<title>Levées : Calame - douze millions et un bureau</title>", "",
-       "Levées : Calame - douze millions et un bureau"},
-      {"<title>Calame : la levée | Le Calepin</title>", "<h1>Calame : la levée</h1>",
-       "Calame : la levée"},
-      // An <h1> that is the site's own name.
-      {"<title>Calame lève douze millions</title><meta property=og:title content='Calame lève "
-       "douze millions'>",
-       "<h1>Le Calepin</h1>", "Calame lève douze millions"},
-      // What <title> shortens for search engines, og:title and <h1> say in full.
-      {"<title>Calame lève 12 M</title><meta property=og:title content='Calame lève douze millions "
-       "d’euros'>",
-       "<h1>Calame lève douze millions d’euros</h1>", "Calame lève douze millions d’euros"},
-      {"<meta property=og:title content='L&amp;#8217;or de Calame'>", "", "L’or de Calame"},
-  };
-  for (const auto& [head, body, title] : kRows) EXPECT_EQ(read(head, body).title, title) << head;
 }
 
 TEST(Authors, ArePeople) {
