@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
     });
     scan_parse = best(scan_parse, [&] {
       for (const auto& page : pages)
-        kept += pige::parse_dom(pige::prescan(page.markup()).markup).size();
+        kept += pige::parse_dom(pige::prescan(page.markup())).size();
     });
     article = best(article, [&] {
       for (const auto& page : pages) kept += pige::extract_article(page, *boilerplate)->text.size();

@@ -14,6 +14,8 @@
 #include <optional>
 #include <utility>
 
+#include "extract/article/stand_in.h"
+
 namespace pige {
 namespace {
 
@@ -194,7 +196,6 @@ constexpr std::pair<std::string_view, AttributeName> kAttributes[] = {
     {"href", AttributeName::href},
     {"rel", AttributeName::rel},
     {"itemprop", AttributeName::itemprop},
-    {"itemtype", AttributeName::itemtype},
     {"datetime", AttributeName::datetime},
     {"content", AttributeName::content},
     {"property", AttributeName::property},
@@ -242,9 +243,9 @@ bool Dom::has(NodeId n, AttributeName name) const {
 
 class DomBuilder {
  public:
-  explicit DomBuilder(std::size_t bytes) {
-    document_.nodes_.reserve(bytes / 16 + 16);
-    document_.attributes_.reserve(bytes / 32 + 16);
+  DomBuilder(const Prescan& scan, Arena& arena) : scan_(scan), arena_(arena) {
+    document_.nodes_.reserve(scan.markup.size() / 8 + 16);
+    document_.attributes_ = scan.attributes;
   }
 
   Dom build(const GumboNode* root) {
@@ -316,13 +317,18 @@ class DomBuilder {
         break;
       default:
         node.tag = Tag::text;
-        node.text = gumbo->v.text.text;
+        node.text = text_of(gumbo->v.text.text);
         break;
     }
     document_.nodes_.push_back(node);
   }
 
   void add_attributes(const GumboElement& element, Node& node) {
+    if (const auto* tag = start_tag_of(element)) {
+      node.attributes = tag->attributes;
+      node.attribute_count = static_cast<std::uint8_t>(tag->attribute_count);
+      return;
+    }
     node.attributes = static_cast<std::uint32_t>(document_.attributes_.size());
     for (unsigned i = 0; i < element.attributes.length && node.attribute_count < UINT8_MAX; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
@@ -333,7 +339,53 @@ class DomBuilder {
     }
   }
 
+  // The start tag it was made of, if its attributes were put aside. Most come in the page's order.
+  const Prescan::StartTag* start_tag_of(const GumboElement& element) {
+    const char* const begin = scan_.markup.data();
+    if (element.original_tag.data == nullptr || scan_.start_tags.empty()) return nullptr;
+    const auto at = static_cast<std::size_t>(element.original_tag.data - begin);
+    const auto& tags = scan_.start_tags;
+    if (next_tag_ == tags.size() || tags[next_tag_].at != at) {
+      const auto found = std::ranges::lower_bound(tags, at, {}, &Prescan::StartTag::at);
+      if (found == tags.end() || found->at != at) return nullptr;
+      next_tag_ = static_cast<std::size_t>(found - tags.begin());
+    }
+    return &tags[next_tag_++];
+  }
+
+  // With the pieces in place of what stands for them.
+  std::string_view text_of(std::string_view parsed) {
+    if (scan_.pieces.empty()) return parsed;
+    const auto each = [&](auto&& use) {
+      for (std::size_t at = 0; at < parsed.size();) {
+        const std::size_t next = std::min(parsed.find(stand_in::kFirstByte, at), parsed.size());
+        if (next > at) use(parsed.substr(at, next - at));
+        if (next == parsed.size()) break;
+        const bool stands = stand_in::stands_at(parsed, next);
+        use(stands ? scan_.piece(stand_in::number_at(parsed, next))
+                   : parsed.substr(next, stand_in::kBytes));
+        at = next + stand_in::kBytes;
+      }
+    };
+    std::size_t size = 0;
+    std::size_t parts = 0;
+    std::string_view only;
+    each([&](std::string_view part) {
+      size += part.size();
+      ++parts;
+      only = part;
+    });
+    if (parts < 2) return only;
+    char* const text = static_cast<char*>(arena_.allocate(size));
+    char* end = text;
+    each([&](std::string_view part) { end = std::ranges::copy(part, end).out; });
+    return {text, size};
+  }
+
+  const Prescan& scan_;
+  Arena& arena_;
   Dom document_;
+  std::size_t next_tag_ = 0;
 };
 
 std::string_view tag_name(const Node& node) {
@@ -344,7 +396,7 @@ std::string_view tag_name(const Node& node) {
   return {};
 }
 
-Dom parse_dom(std::string_view markup) {
+Dom parse_dom(const Prescan& scan) {
   thread_local Arena arena;
   arena.clear();
   GumboOptions options = kGumboDefaultOptions;
@@ -352,8 +404,9 @@ Dom parse_dom(std::string_view markup) {
   options.deallocator = keep_until_next_parse;
   options.userdata = &arena;
   options.max_errors = 0;
-  const GumboOutput* output = gumbo_parse_with_options(&options, markup.data(), markup.size());
-  return DomBuilder(markup.size()).build(output->document);
+  const GumboOutput* output =
+      gumbo_parse_with_options(&options, scan.markup.data(), scan.markup.size());
+  return DomBuilder(scan, arena).build(output->document);
 }
 
 std::size_t parse_plainly(std::string_view markup) {

@@ -1,10 +1,12 @@
 // A page's elements and text in one array, in document order, small enough to walk many times.
 //
-//   const Dom document = parse_dom(prescan.markup);
+//   const Prescan scan = prescan(html);
+//   const Dom document = parse_dom(scan);
 //   for (NodeId n = 0; n < document.size(); n = next) ...
 //
 // Node 0 is the document; the subtree of n is [n, document[n].end). Names, text and attribute
-// values are views into memory of this thread that the next parse_dom() uses again.
+// values are views into the page, its scan, and memory of this thread that the next parse_dom()
+// uses again.
 
 #pragma once
 
@@ -13,38 +15,13 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/article/attribute.h"
+#include "extract/article/prescan.h"
 #include "extract/article/tag.h"
 
 namespace pige {
 
 using NodeId = std::uint32_t;
-
-enum class AttributeName : std::uint8_t {
-  class_,
-  id,
-  href,
-  rel,
-  itemprop,
-  itemtype,
-  datetime,
-  content,
-  property,
-  role,
-  lang,
-  hidden,
-  type,
-  title,
-  aria_hidden,
-  style,
-  name,
-  http_equiv,
-  aria_modal,
-};
-
-struct NodeAttribute {
-  AttributeName name;
-  std::string_view value;
-};
 
 struct Node {
   Tag tag = Tag::other;
@@ -81,8 +58,8 @@ class Dom {
 // An element's name, as HTML writes it.
 std::string_view tag_name(const Node& node);
 
-// `markup` went through prescan(): its nesting is bounded. Any bytes are a page.
-Dom parse_dom(std::string_view markup);
+// `scan` is of prescan(), so that its nesting is bounded, and outlives the result.
+Dom parse_dom(const Prescan& scan);
 
 // A bare parse, without arena nor conversion, and its destruction: what the benchmarks compare
 // with. The count of its elements is for nothing but keeping the work.

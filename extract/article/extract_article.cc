@@ -41,7 +41,7 @@ struct Reading {
 Reading read(const Page& page, const Boilerplate& boilerplate) {
   Reading reading;
   reading.scan = prescan(page.markup());
-  reading.document = parse_dom(reading.scan.markup);
+  reading.document = parse_dom(reading.scan);
   reading.facts = {meta_facts(reading.document), json_ld_facts(reading.scan.json_ld), page.url};
   const PageFacts& facts = reading.facts;
   reading.text = page_text(reading.document, boilerplate);

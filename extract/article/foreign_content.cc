@@ -75,6 +75,12 @@ bool breaks_out(Name name) {
   }
 }
 
+// In <math> these are elements like others.
+bool is_left_out_elsewhere(Name name) {
+  return name == name_of("style") || name == name_of("title") || name == name_of("svg") ||
+         name == name_of("link") || name == name_of("source") || name == name_of("track");
+}
+
 }  // namespace
 
 std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool is_svg) {
@@ -109,10 +115,7 @@ std::size_t foreign_end(std::string_view html, std::size_t from, Name root, bool
         if (depth == 0) return next;
       } else {
         if (breaks_out(name) || in_title || name == root) return std::string_view::npos;
-        if (!is_svg &&
-            (name == name_of("style") || name == name_of("title") || name == name_of("svg"))) {
-          return std::string_view::npos;
-        }
+        if (!is_svg && is_left_out_elsewhere(name)) return std::string_view::npos;
         if (!tag.self_closing()) {
           if (depth == kOpen) return std::string_view::npos;
           open[depth++] = name;

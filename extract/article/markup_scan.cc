@@ -14,10 +14,12 @@ bool ends_name(std::string_view html, std::size_t position) {
   return is_space(c) || c == '/' || c == '>';
 }
 
-bool name_at(std::string_view html, std::size_t position, std::string_view lower_name) {
-  return position + lower_name.size() <= html.size() &&
-         equals_ignoring_case(html.substr(position, lower_name.size()), lower_name) &&
-         ends_name(html, position + lower_name.size());
+bool name_at(std::string_view html, std::size_t position, std::string_view name) {
+  if (position + name.size() > html.size()) return false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (to_lower(html[position + i]) != to_lower(name[i])) return false;
+  }
+  return ends_name(html, position + name.size());
 }
 
 }  // namespace
@@ -118,10 +120,10 @@ std::size_t cdata_end(std::string_view html, std::size_t from) {
   return end == std::string_view::npos ? html.size() : end + 3;
 }
 
-std::size_t raw_text_end(std::string_view html, std::size_t from, std::string_view lower_name) {
+std::size_t raw_text_end(std::string_view html, std::size_t from, std::string_view name) {
   for (std::size_t at = html.find("</", from); at != std::string_view::npos;
        at = html.find("</", at + 2)) {
-    if (name_at(html, at + 2, lower_name)) return at;
+    if (name_at(html, at + 2, name)) return at;
   }
   return html.size();
 }

@@ -73,7 +73,7 @@ std::size_t cdata_end(std::string_view html, std::size_t from);
 
 // Where the content of a raw text, RCDATA or script element ends: the position of its "</name",
 // or the page's size. `from` is behind the start tag.
-std::size_t raw_text_end(std::string_view html, std::size_t from, std::string_view lower_name);
+std::size_t raw_text_end(std::string_view html, std::size_t from, std::string_view name);
 // The same for a script, whose "</script>" does not count between "<!--<script" and "</script>"
 // (§13.2.5.20 to 31).
 std::size_t script_end(std::string_view html, std::size_t from);

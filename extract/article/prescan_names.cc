@@ -58,6 +58,30 @@ bool leaves_marker(Name name) {
   }
 }
 
+bool attributes_matter(Name name) {
+  switch (name) {
+    case name_of("b"):
+    case name_of("big"):
+    case name_of("code"):
+    case name_of("em"):
+    case name_of("font"):
+    case name_of("i"):
+    case name_of("nobr"):
+    case name_of("s"):
+    case name_of("small"):
+    case name_of("strike"):
+    case name_of("strong"):
+    case name_of("tt"):
+    case name_of("u"):
+    case name_of("html"):
+    case name_of("body"):
+    case name_of("input"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool belongs_in_head(Name name) {
   switch (name) {
     case name_of("html"):
@@ -127,43 +151,42 @@ Reading reading_of(std::string_view name) {
   if (name.size() > 16) return {};
   switch (name_of(name)) {
     case name_of("class"):
-      return {kAnyElement, 0};
+      return {kAnyElement, AttributeName::class_};
     case name_of("id"):
-      return {kAnyElement, 1};
+      return {kAnyElement, AttributeName::id};
     case name_of("href"):
-      return {kLink, 2};
+      return {kLink, AttributeName::href};
     case name_of("rel"):
-      return {kAnyElement, 3};
+      return {kAnyElement, AttributeName::rel};
     case name_of("itemprop"):
-      return {kAnyElement, 4};
+      return {kAnyElement, AttributeName::itemprop};
     case name_of("datetime"):
-      return {kAnyElement, 5};
+      return {kAnyElement, AttributeName::datetime};
     case name_of("content"):
-      return {kAnyElement, 6};
+      return {kAnyElement, AttributeName::content};
     case name_of("property"):
-      return {kAnyElement, 7};
+      return {kAnyElement, AttributeName::property};
     case name_of("role"):
-      return {kAnyElement, 8};
+      return {kAnyElement, AttributeName::role};
     case name_of("lang"):
-      return {kHtml, 9};
-    case name_of("hidden"):
-      return {kAnyElement, 10};
-    case name_of("type"):
-      return {kScript | kInput, 11};
-    case name_of("title"):
-      return {kTime, 12};
-    case name_of("aria-hidden"):
-      return {kAnyElement, 13};
     case name_of("xml:lang"):
-      return {kHtml, 14};
+      return {kHtml, AttributeName::lang};
+    case name_of("hidden"):
+      return {kAnyElement, AttributeName::hidden};
+    case name_of("type"):
+      return {kScript | kInput, AttributeName::type};
+    case name_of("title"):
+      return {kTime, AttributeName::title};
+    case name_of("aria-hidden"):
+      return {kAnyElement, AttributeName::aria_hidden};
     case name_of("aria-modal"):
-      return {kAnyElement, 15};
+      return {kAnyElement, AttributeName::aria_modal};
     case name_of("name"):
-      return {kMeta, 16};
+      return {kMeta, AttributeName::name};
     case name_of("http-equiv"):
-      return {kMeta, 17};
+      return {kMeta, AttributeName::http_equiv};
     case name_of("style"):
-      return {kAnyElement, 18, true};
+      return {kAnyElement, AttributeName::style};
     default:
       return {};
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "extract/article/attribute.h"
 #include "extract/article/markup_scan.h"
 
 namespace pige::markup {
@@ -36,15 +37,17 @@ bool leaves_marker(Name name);
 // Start tags that do not open the body.
 bool belongs_in_head(Name name);
 
-// Each attribute has a bit, so that none is written twice.
+// Formatting elements, and those whose attributes the parser itself looks at: it compares those of
+// the former, merges those of <html> and <body>, and reads the type of an <input>.
+bool attributes_matter(Name name);
+
 struct Reading {
   unsigned readers = 0;  // which elements it is read of; none: nobody reads it
-  unsigned bit = 0;
-  bool style = false;
+  AttributeName name = AttributeName::class_;
 };
 Reading reading_of(std::string_view attribute);
 
-// A set of readers: an attribute is written where this and its own meet.
+// A set of readers: an attribute is kept where this and its own meet.
 unsigned readers_of(Name element);
 
 }  // namespace pige::markup
