@@ -39,8 +39,10 @@ Format open_format(UNumberFormatStyle style, const std::string& locale) {
   return Format(U_SUCCESS(status) ? format : nullptr, &unum_close);
 }
 
-// The public rule sets whose names hold `kind`: "%spellout-cardinal-feminine", ...
-std::vector<icu::UnicodeString> rule_sets(const UNumberFormat* format, std::string_view kind) {
+// The public rule sets whose names hold one of `kinds`: "%spellout-cardinal-feminine", ... Those
+// for years count in hundreds, and some run words together.
+std::vector<icu::UnicodeString> rule_sets(const UNumberFormat* format,
+                                          std::initializer_list<std::string_view> kinds) {
   std::vector<icu::UnicodeString> sets;
   std::array<UChar, 4096> buffer{};
   UErrorCode status = U_ZERO_ERROR;
@@ -52,7 +54,10 @@ std::vector<icu::UnicodeString> rule_sets(const UNumberFormat* format, std::stri
   for (std::size_t at = 0; at < names.size();) {
     const std::size_t end = std::min(names.find(';', at), names.size());
     const std::string name = names.substr(at, end - at);
-    if (name.find(kind) != std::string::npos) {
+    const bool wanted = std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+      return name.find(kind) != std::string::npos;
+    });
+    if (wanted && name.find("-year") == std::string::npos) {
       sets.push_back(icu::UnicodeString::fromUTF8(name));
     }
     at = end + 1;
@@ -67,11 +72,12 @@ void spell(const UNumberFormat* format, int value, std::vector<CldrNumber>& word
   if (!text.empty()) words.push_back({std::move(text), value});
 }
 
-std::vector<CldrNumber> spelled(const std::string& locale, std::string_view kind, int first) {
+std::vector<CldrNumber> spelled(const std::string& locale,
+                                std::initializer_list<std::string_view> kinds, int first) {
   std::vector<CldrNumber> words;
   const Format format = open_format(UNUM_SPELLOUT, locale);
   if (!format) return words;
-  for (const icu::UnicodeString& set : rule_sets(format.get(), kind)) {
+  for (const icu::UnicodeString& set : rule_sets(format.get(), kinds)) {
     UErrorCode status = U_ZERO_ERROR;
     unum_setTextAttribute(format.get(), UNUM_DEFAULT_RULESET, set.getBuffer(), set.length(),
                           &status);
@@ -313,11 +319,11 @@ bool cldr_month_first(const std::string& locale) {
 }
 
 std::vector<CldrNumber> cldr_cardinals(const std::string& locale) {
-  return spelled(locale, "cardinal", 0);
+  return spelled(locale, {"spellout-cardinal", "spellout-numbering"}, 0);
 }
 
 std::vector<CldrNumber> cldr_ordinals(const std::string& locale) {
-  return spelled(locale, "spellout-ordinal", 1);
+  return spelled(locale, {"spellout-ordinal"}, 1);
 }
 
 std::vector<CldrNumber> cldr_months(const std::string& locale) {

@@ -9,6 +9,7 @@
 #include "normalize/calendar.h"
 #include "normalize/context.h"
 #include "normalize/date.h"
+#include "normalize/ordinal.h"
 #include "normalize/pack.h"
 #include "normalize/range.h"
 #include "normalize/reading.h"

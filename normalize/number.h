@@ -32,9 +32,6 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i);
 // "plusieurs milliards", "des dizaines de milliers": `i` is the word after the determiner.
 std::optional<Number> read_vague(const Reading& reading, std::size_t i);
 
-// A part of a whole as a decimal: exact where it can be, else rounded at twelve digits.
-std::optional<Decimal> share_of(const Decimal& numerator, const Decimal& denominator);
-
 // The number with the scale of another: "de 300" beside "600 millions".
 Number rescaled(Number number, const Number& like);
 

@@ -7,8 +7,8 @@
 #include <system_error>
 #include <utility>
 
-#include "extract/article/language_file.h"
 #include "normalize/cldr_words.h"
+#include "normalize/pack_words.h"
 #include "normalize/tokens.h"
 #include "normalize/vocabulary.h"
 
@@ -18,39 +18,10 @@ using namespace values;
 
 namespace {
 
-Sense sense(Role role, int number = 0) {
-  Sense result;
-  result.role = role;
-  result.number = number;
-  return result;
-}
-
-Sense coded(Role role, std::string code, int number = 0) {
-  Sense result = sense(role, number);
-  result.code = std::move(code);
-  return result;
-}
-
-Sense valued(Role role, Decimal value) {
-  Sense result = sense(role);
-  result.value = value;
-  return result;
-}
-
-// The letters of a phrase without its joints, as Sense::exact holds them.
-std::string letters_of(const std::string& phrase) {
-  static const Lexicon kNoWords;
-  std::string letters;
-  for (const Token& token : cut(phrase, kNoWords)) {
-    letters += phrase.substr(token.begin, token.size());
-  }
-  return letters;
-}
-
 class PackReader {
  public:
   PackReader(std::filesystem::path folder, std::string language)
-      : folder_(std::move(folder)), tables_(std::make_shared<Vocabulary>()) {
+      : folder_(std::move(folder)), tables_(std::make_shared<Vocabulary>()), words_(*tables_) {
     tables_->language = std::move(language);
   }
 
@@ -73,120 +44,15 @@ class PackReader {
   }
 
  private:
-  void add(const std::string& phrase, Sense what) { tables_->lexicon.add(phrase, std::move(what)); }
-
+  void add(const std::string& phrase, Sense what) { words_.add(phrase, std::move(what)); }
   void add_exact(const std::string& phrase, Sense what) {
-    what.exact = letters_of(phrase);
-    add(phrase, std::move(what));
+    words_.add_exact(phrase, std::move(what));
   }
-
   void add_words(const Section& section, const char* key, const Sense& what) {
-    for (const std::string& word : section.words_if_any(key)) add(word, what);
+    words_.add_words(section, key, what);
   }
 
-  Decimal decimal(const Section& section, const char* key) {
-    const auto value = Decimal::parse(section.text(key));
-    if (!value) section.fail(key, std::string("'") + key + "' must be a decimal number");
-    return value.value_or(Decimal(1));
-  }
-
-  // A spelling, and every other one that an accepted replacement of words makes of it.
-  void add_spelled(const std::string& text, const Sense& what, const Section& section) {
-    add(text, what);
-    for (const auto& [from, others] : section.word_lists("also_spelled")) {
-      const std::string padded = " " + separated(text) + " ";
-      const std::string word = " " + separated(from) + " ";
-      const std::size_t at = padded.find(word);
-      if (at == std::string::npos) continue;
-      for (const std::string& other : others) {
-        std::string spelling = padded;
-        spelling.replace(at, word.size(), " " + other + " ");
-        add(spelling, what);
-      }
-    }
-  }
-
-  static std::string separated(const std::string& text) {
-    std::string joined;
-    for (const std::string& word : cut_words(text)) joined += (joined.empty() ? "" : " ") + word;
-    return joined;
-  }
-
-  void numbers(const Section& root) {
-    for (const auto& [words, value] : root.pairs("spelled")) {
-      const auto number = Decimal::parse(value);
-      if (!number) root.fail("spelled", "'" + words + "' is not a decimal number");
-      add_spelled(words, valued(Role::cardinal, number.value_or(Decimal(0))), root);
-    }
-    for (const auto& [words, value] : root.pairs("spelled_ordinals")) {
-      const auto number = Decimal::parse(value);
-      if (!number) root.fail("spelled_ordinals", "'" + words + "' is not a decimal number");
-      add_spelled(words, valued(Role::ordinal, number.value_or(Decimal(0))), root);
-    }
-    const std::vector<std::string> locales = root.words("locales");
-    for (const std::string& locale : locales) {
-      for (const CldrNumber& number : cldr_cardinals(locale)) {
-        add_spelled(number.text, valued(Role::cardinal, Decimal(number.value)), root);
-      }
-      for (const CldrNumber& number : cldr_ordinals(locale)) {
-        add_spelled(number.text, valued(Role::ordinal, Decimal(number.value)), root);
-      }
-    }
-    add_denominators(root, locales);
-    if (!locales.empty()) tables_->decimal_mark = cldr_decimal_mark(locales.front());
-    number_parts(root);
-  }
-
-  // "trois cinquièmes": an ordinal in the plural is the part it numbers.
-  void add_denominators(const Section& root, const std::vector<std::string>& locales) {
-    const std::vector<std::string> endings = root.words_if_any("denominator_endings");
-    constexpr int kFirst = 5;  // thirds and quarters have words of their own
-    for (const std::string& locale : locales) {
-      for (const CldrNumber& number : cldr_ordinals(locale)) {
-        if (number.value < kFirst) continue;
-        const bool plural =
-            std::any_of(endings.begin(), endings.end(),
-                        [&](const std::string& ending) { return number.text.ends_with(ending); });
-        // The value marks the plural: in the singular only "un" makes a part of an ordinal.
-        Sense part = valued(Role::fraction, Decimal(plural ? 1 : 0));
-        part.number = number.value;
-        add(number.text, part);
-        if (plural) continue;
-        part.value = Decimal(1);
-        for (const std::string& ending : endings) add(number.text + ending, part);
-      }
-    }
-  }
-
-  void number_parts(const Section& root) {
-    for (const Section& scale : root.sections("scale")) {
-      add_words(scale, "words", sense(Role::scale, static_cast<int>(scale.integer("power", 0))));
-      for (const std::string& word : scale.words_if_any("compact")) {
-        add_exact(word, sense(Role::compact, static_cast<int>(scale.integer("power", 0))));
-      }
-    }
-    for (const Section& part : root.sections("collective")) {
-      add_words(part, "words", valued(Role::collective, decimal(part, "value")));
-    }
-    for (const Section& part : root.sections("fraction")) {
-      const int denominator = static_cast<int>(part.integer("denominator", 0));
-      if (denominator < 2) part.fail("denominator", "'denominator' must be 2 or more");
-      add_words(part, "words", sense(Role::fraction, denominator));
-      // A word that means its part whatever stands around it.
-      add_words(part, "alone", coded(Role::fraction, "alone", denominator));
-    }
-    add_words(root, "hundred", sense(Role::hundred));
-    add_words(root, "half", sense(Role::half));
-    add_words(root, "and_half", sense(Role::and_half));
-    add_words(root, "joiner", sense(Role::joiner));
-    add_words(root, "article", sense(Role::article));
-    add_words(root, "ambiguous", sense(Role::ambiguous));
-    add_words(root, "one_in", sense(Role::one_in));
-    add_words(root, "minus", sense(Role::minus));
-    for (const std::string& suffix : root.words_if_any("ordinal_suffix")) {
-      add(suffix, sense(Role::suffix));
-    }
-  }
+  void numbers(const Section& root) { read_numbers(root, words_); }
 
   void money(const Section& root) {
     add_words(root, "of", sense(Role::of));
@@ -403,6 +269,7 @@ class PackReader {
 
   std::filesystem::path folder_;
   std::shared_ptr<Vocabulary> tables_;
+  PackWords words_;
 };
 
 }  // namespace

@@ -26,6 +26,18 @@ Match Reading::match(std::size_t i, Role role) const {
   return best;
 }
 
+Match Reading::match_word(std::size_t i, Role role) const {
+  if (i >= size() || tokens_[i].code) return {};
+  const Lexicon::Node* node = vocabulary_.lexicon.start(tokens_[i].word);
+  if (node == nullptr) return {};
+  for (const Sense& sense : node->senses) {
+    if (sense.role == role && (sense.exact.empty() || spelled(sense, i, i + 1))) {
+      return {&sense, i + 1};
+    }
+  }
+  return {};
+}
+
 Match Reading::match(std::size_t i, std::initializer_list<Role> roles) const {
   for (const Role role : roles) {
     if (const Match found = match(i, role)) return found;

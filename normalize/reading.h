@@ -55,6 +55,8 @@ class Reading {
   // The longest phrase at `i` that has the role; the first role that has one, of several.
   Match match(std::size_t i, Role role) const;
   Match match(std::size_t i, std::initializer_list<Role> roles) const;
+  // The sense of the one word at `i`, whatever longer phrase starts with it.
+  Match match_word(std::size_t i, Role role) const;
   bool has(std::size_t i, Role role) const { return static_cast<bool>(match(i, role)); }
   // A phrase of the role that ends right before `i`, of at most three words; its first token.
   std::optional<std::size_t> ends_before(std::size_t i, Role role, Match* found = nullptr) const;

@@ -1,5 +1,5 @@
-// Values that are no plain amount: shares ("un poste sur cinq"), vague amounts ("plusieurs
-// milliards d'euros") and ordinals ("3e", "vingt-et-unième").
+// Values that are no plain amount: shares ("un poste sur cinq") and vague amounts ("plusieurs
+// milliards d'euros").
 
 #pragma once
 
@@ -12,6 +12,5 @@ namespace pige::values {
 
 std::optional<FoundItem> read_share(const Reading& reading, std::size_t i);
 std::optional<FoundItem> read_vague_amount(const Reading& reading, std::size_t i);
-std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i);
 
 }  // namespace pige::values

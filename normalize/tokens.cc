@@ -187,8 +187,28 @@ class Cutter {
     const std::string_view word = text_.substr(begin, at_ - begin);
     if (kind != TokenKind::digits || word.size() == 1) token.word = lexicon_.word(word);
     if (kind == TokenKind::word) token.capital = starts_upper(word);
-    tokens_.push_back(token);
     joint_ = Joint::none;
+    const bool may_be_glued = kind == TokenKind::word && token.word == Lexicon::kUnknown;
+    if (may_be_glued && !lexicon_.glued.empty() && push_pieces(token)) return;
+    tokens_.push_back(token);
+  }
+
+  // A number in one word is as many tokens as it has pieces, with a hyphen's joint between.
+  bool push_pieces(Token token) {
+    const std::string_view word = text_.substr(token.begin, token.size());
+    const std::vector<std::size_t> cuts = lexicon_.glued.cut(word);
+    if (cuts.empty()) return false;
+    const std::uint32_t begin = token.begin;
+    const std::uint32_t end = token.end;
+    for (std::size_t i = 0; i <= cuts.size(); ++i) {
+      token.end = i < cuts.size() ? begin + static_cast<std::uint32_t>(cuts[i]) : end;
+      token.word = lexicon_.piece(text_.substr(token.begin, token.size()));
+      tokens_.push_back(token);
+      token.begin = token.end;
+      token.before = Joint::hyphen;
+      token.capital = false;
+    }
+    return true;
   }
 
   static bool starts_upper(std::string_view word) {

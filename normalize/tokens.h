@@ -2,7 +2,8 @@
 //
 //   "l'A380 vaut 1,2 Md€"   l ' A 380 vaut 1 , 2 Md €
 //
-// A hyphen or an apostrophe between two letters is a joint, not a token.
+// A hyphen or an apostrophe between two letters is a joint, not a token. A number in one word is
+// cut in its pieces: zwei hundert drei.
 
 #pragma once
 

@@ -10,6 +10,7 @@ namespace {
 // A shorter word without its accents is too often another one: "du", "sur", "a".
 constexpr std::size_t kShortestFolded = 4;
 constexpr std::size_t kLongestWord = 64;
+const std::string kInside = "\x01";  // before a piece's letters: no text has it as a word
 
 }  // namespace
 
@@ -39,7 +40,14 @@ std::uint32_t Lexicon::step(std::uint32_t node, Word word) {
 
 void Lexicon::add(std::string_view phrase, Sense sense) {
   const std::vector<std::string> words = cut_words(phrase);
-  if (words.empty()) return;
+  if (!words.empty()) add(words, std::move(sense));
+}
+
+void Lexicon::add_inside(std::string_view piece, Sense sense) {
+  add(std::vector<std::string>{kInside + folded(piece)}, std::move(sense));
+}
+
+void Lexicon::add(const std::vector<std::string>& words, Sense sense) {
   const Word first = intern(words.front());
   if (starts_[first] == 0) {
     starts_[first] = static_cast<std::uint32_t>(nodes_.size());
@@ -75,6 +83,11 @@ Lexicon::Word Lexicon::word(std::string_view token) const {
   if (const auto found = words_.find(lower(token)); found != words_.end()) return found->second;
   const auto plain = folded_.find(folded(token));
   return plain == folded_.end() ? kUnknown : plain->second;
+}
+
+Lexicon::Word Lexicon::piece(std::string_view token) const {
+  const auto found = words_.find(kInside + folded(token));
+  return found == words_.end() ? word(token) : found->second;
 }
 
 const Lexicon::Node* Lexicon::follow(const Node& node, Word word) const {

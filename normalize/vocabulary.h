@@ -16,6 +16,7 @@
 
 #include "normalize/decimal.h"
 #include "normalize/descriptions.h"
+#include "normalize/glued_words.h"
 #include "normalize/item.h"
 #include "normalize/name_words.h"
 
@@ -32,7 +33,9 @@ enum class Role : std::uint8_t {
   fraction,    // number: the denominator
   half,        // before a scale: "demi-million"
   and_half,    // after a number: "et demi"
-  joiner,      // between hundreds and the rest: "and"
+  joiner,      // between hundreds, thousands and the rest: "and"
+  group_mark,  // between thousands and hundreds: ","
+  point,       // the decimal mark, spoken: "virgule"
   article,     // "un": a number only before a unit
   ambiguous,   // "neuf": a number only before a noun
   ordinal,     // value
@@ -111,6 +114,12 @@ enum class Role : std::uint8_t {
   count_,        // how many roles there are
 };
 
+// What Sense::code says of some senses.
+inline constexpr std::string_view kSpaced = "spaced";  // a cardinal usually written in one word
+inline constexpr std::string_view kExact = "exact";    // a collective that is no estimate: "dozen"
+
+inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for
+
 struct Sense {
   Role role = Role::functional;
   int number = 0;
@@ -136,8 +145,16 @@ class Lexicon {
   // `phrase` as printed; words are cut by cut_words(). An empty phrase is not added.
   void add(std::string_view phrase, Sense sense);
 
+  // A form that only occurs as a piece of a number in one word.
+  void add_inside(std::string_view piece, Sense sense);
+
+  // Numbers in one word are cut in their pieces.
+  GluedWords glued;
+
   // The word of a token; without case, and without accents where the plain spelling is free.
   Word word(std::string_view token) const;
+  // The same of a piece of a number in one word.
+  Word piece(std::string_view token) const;
 
   struct Node {
     std::vector<std::pair<Word, std::uint32_t>> next;
@@ -155,6 +172,7 @@ class Lexicon {
 
  private:
   Word intern(const std::string& token);
+  void add(const std::vector<std::string>& words, Sense sense);
   std::uint32_t step(std::uint32_t node, Word word);
 
   struct Hash {
@@ -177,8 +195,9 @@ struct Vocabulary {
   std::string language;
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
-  char decimal_mark = '.';   // what the language's numbers print, from CLDR
-  bool month_first = false;  // whether a date prints its month before its day, from CLDR
+  char decimal_mark = '.';    // what the language's numbers print, from CLDR
+  bool month_first = false;   // whether a date prints its month before its day, from CLDR
+  bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;

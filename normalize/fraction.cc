@@ -1,0 +1,210 @@
+#include "normalize/fraction.h"
+
+#include <unicode/uchar.h>
+
+#include <cmath>
+
+#include "normalize/letters.h"
+#include "normalize/number_words.h"
+
+namespace pige::values {
+namespace {
+
+// Something that half of can be had: a unit of any kind.
+bool is_unit(const Reading& reading, std::size_t i) {
+  return reading.goes_on(i) && reading.match(i, {Role::duration, Role::quantity, Role::currency,
+                                                 Role::percent, Role::subunit});
+}
+
+// Two runs of digits with a stroke between, nothing glued to either end: "3/4".
+struct Stroke {
+  Decimal value;
+  std::size_t next = 0;
+};
+
+std::optional<Stroke> stroke_at(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (!reading.is_digits(i) || !reading.is_sign(i + 1, '/') || !reading.is_digits(i + 2)) return {};
+  if (!reading.glued(i + 1) || !reading.glued(i + 2)) return std::nullopt;
+  if (reading.token(i).size() > kLongest || reading.token(i + 2).size() > kLongest) return {};
+  const std::size_t next = i + 3;
+  const bool ends = next >= reading.size() || !reading.glued(next) ||
+                    (reading.token(next).kind == TokenKind::sign && !reading.is_sign(next, '/'));
+  const auto top = Decimal::parse(reading.word(i));
+  const auto bottom = Decimal::parse(reading.word(i + 2));
+  if (!ends || !top || !bottom || !(*top < *bottom) || top->is_zero()) return std::nullopt;
+  const auto value = share_of(*top, *bottom);
+  return value ? std::optional(Stroke{*value, next}) : std::nullopt;
+}
+
+std::optional<Decimal> sign_value(const Reading& reading, std::size_t i) {
+  if (i >= reading.size() || reading.token(i).kind != TokenKind::sign) return std::nullopt;
+  if (reading.token(i).size() < 2) return std::nullopt;
+  std::size_t at = 0;
+  const char32_t c = next_character(reading.word(i), at);
+  if (u_charType(static_cast<UChar32>(c)) != U_OTHER_NUMBER) return std::nullopt;
+  const double value = u_getNumericValue(static_cast<UChar32>(c));
+  constexpr int kLargestDenominator = 10;
+  for (int bottom = 2; bottom <= kLargestDenominator; ++bottom) {
+    const double top = value * bottom;
+    if (value > 0 && value < 1 && std::abs(top - std::round(top)) < 1e-9) {
+      return share_of(Decimal(std::llround(top)), Decimal(bottom));
+    }
+  }
+  return std::nullopt;
+}
+
+Number part_number(std::size_t first, std::size_t next, const Decimal& value) {
+  Number number;
+  number.first = first;
+  number.next = next;
+  number.value = number.plain = value;
+  number.fraction = true;
+  return number;
+}
+
+bool add(Number& number, const Decimal& part, std::size_t next) {
+  const auto sum = number.value->plus(part.scaled(number.power));
+  if (!sum) return false;
+  number.value = sum;
+  number.next = next;
+  number.bare = false;
+  number.article = number.ambiguous = false;
+  if (number.power == 0) number.plain = *sum;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Decimal> share_of(const Decimal& numerator, const Decimal& denominator) {
+  if (const auto exact = numerator.divided_by(denominator)) return exact;
+  // A third has no exact decimal: twelve digits, more than any text means.
+  constexpr int kDigits = 12;
+  const auto top = whole_part(numerator.scaled(kDigits));
+  const auto bottom = whole_part(denominator);
+  if (!top || !bottom || *bottom <= 0 || *top < 0) return std::nullopt;
+  return Decimal(*top / *bottom + (*top % *bottom * 2 >= *bottom ? 1 : 0), -kDigits);
+}
+
+void apply_scale_after_of(const Reading& reading, Number& number) {
+  std::size_t after = reading.skip(number.next, Role::of);
+  if (after == number.next) return;
+  after = reading.skip(after, Role::article);
+  const Match scale = scale_at(reading, after);
+  const Match collective = reading.goes_on(after) ? reading.match(after, Role::collective) : Match{};
+  if (scale && scale.sense->number >= 3) {
+    if (number.value) number.value = number.value->scaled(scale.sense->number);
+    number.power = scale.sense->number;
+    number.next = scale.next;
+  } else if (collective) {
+    if (number.value) number.value = number.value->times(collective.sense->value);
+    number.next = collective.next;
+  }
+}
+
+std::optional<Number> read_fraction(const Reading& reading, std::size_t first, std::size_t i,
+                                    const Decimal& numerator) {
+  const Match part = reading.goes_on(i) || i == first ? reading.match(i, Role::fraction) : Match{};
+  if (!part) return std::nullopt;
+  // "cent vingt-cinquième" is an ordinal, "vingt cinquièmes" are parts.
+  const bool singular = part.sense->value.is_zero();
+  if (!(numerator == Decimal(1)) && singular && reading.has(i, Role::ordinal)) return std::nullopt;
+  const auto value = share_of(numerator, Decimal(part.sense->number));
+  if (!value) return std::nullopt;
+  // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.
+  const bool one = numerator == Decimal(1) && part.sense->code.empty();
+  const bool of_something = reading.goes_on(part.next) && reading.has(part.next, Role::of);
+  if (one && !of_something) return std::nullopt;
+  Number number = part_number(first, part.next, *value);
+  apply_scale_after_of(reading, number);
+  if (number.power > 0) number.fraction = false;
+  return number;
+}
+
+std::optional<Number> read_half(const Reading& reading, std::size_t first, std::size_t i) {
+  const Match half = reading.match(i, Role::half);
+  if (!half) return std::nullopt;
+  const std::size_t at = reading.skip(half.next, Role::article);
+  Number number;
+  number.first = first;
+  number.next = half.next;
+  number.value = number.plain = Decimal(5, -1);
+  if (const Match scale = scale_at(reading, at)) {
+    number.value = Decimal(5, scale.sense->number - 1);
+    number.power = scale.sense->number;
+    number.next = scale.next;
+    return number;
+  }
+  if (is_unit(reading, at)) {
+    number.next = at;
+    return number;
+  }
+  const Match collective = reading.goes_on(at) ? reading.match(at, Role::collective) : Match{};
+  if (!collective) return std::nullopt;
+  number.value = number.plain.times(collective.sense->value);
+  number.collective = true;
+  number.about = collective.sense->code != kExact;
+  number.next = collective.next;
+  return number.value ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Number> read_fraction_sign(const Reading& reading, std::size_t i) {
+  const auto value = sign_value(reading, i);
+  if (!value || (reading.glued(i) && i > 0 && reading.token(i - 1).kind != TokenKind::sign)) {
+    return std::nullopt;
+  }
+  return part_number(i, i + 1, *value);
+}
+
+std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i) {
+  const auto stroke = stroke_at(reading, i);
+  if (!stroke) return std::nullopt;
+  const bool starts = i == 0 || reading.token(i).before == Joint::line;
+  const bool minus = i > 0 && reading.glued(i) && reading.ends_before(i, Role::minus).has_value();
+  const bool alone = (starts || minus) && !reading.goes_on(stroke->next);
+  if (i > 0 && reading.glued(i) && !minus) return std::nullopt;
+  if (!alone && !is_unit(reading, stroke->next)) return std::nullopt;
+  Number number = part_number(i, stroke->next, stroke->value);
+  number.in_digits = true;
+  return number;
+}
+
+void add_half(const Reading& reading, Number& number) {
+  if (!number.value || !reading.goes_on(number.next)) return;
+  const Match half = reading.match(number.next, Role::and_half);
+  if (half) add(number, Decimal(5, -1), half.next);
+}
+
+void add_parts(const Reading& reading, Number& number) {
+  if (!number.value || !reading.goes_on(number.next)) return;
+  if (number.bare) {
+    if (const auto part = sign_value(reading, number.next)) {
+      add(number, *part, number.next + 1);
+      return;
+    }
+    const auto stroke = reading.glued(number.next) ? std::nullopt : stroke_at(reading, number.next);
+    if (stroke) {
+      add(number, stroke->value, stroke->next);
+      return;
+    }
+  }
+  const Match link = reading.match(number.next, {Role::between_and, Role::joiner});
+  if (!link || !reading.goes_on(link.next)) return;
+  std::size_t name = reading.skip(link.next, Role::article);
+  Decimal numerator(1);
+  if (const auto count = read_below_thousand(reading, link.next)) {
+    numerator = count->value;
+    name = count->next;
+  } else if (name == link.next) {
+    return;
+  }
+  if (!reading.goes_on(name)) return;
+  const Match part = reading.match(name, Role::fraction);
+  if (!part || (reading.goes_on(part.next) && reading.has(part.next, Role::of))) return;
+  if (reading.is_content_word(part.next) && !is_unit(reading, part.next)) return;
+  if (const auto value = share_of(numerator, Decimal(part.sense->number))) {
+    add(number, *value, part.next);
+  }
+}
+
+}  // namespace pige::values

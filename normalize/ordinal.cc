@@ -1,0 +1,95 @@
+// An ordinal is a number whose last part has another form: "two hundred | thousandth" is read as
+// the cardinal 200 and the ordinal 1000. Romance languages give every part that form.
+
+#include "normalize/ordinal.h"
+
+#include "normalize/number.h"
+#include "normalize/number_words.h"
+
+namespace pige::values {
+namespace {
+
+FoundItem ordinal_item(const Decimal& value, std::size_t first, std::size_t next) {
+  FoundItem found;
+  found.item.kind = ItemKind::ordinal;
+  found.item.value = value;
+  found.first = first;
+  found.next = next;
+  return found;
+}
+
+std::optional<FoundItem> read_in_digits(const Reading& reading, std::size_t i) {
+  const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
+  if (!suffix) return std::nullopt;
+  const bool more = suffix.next < reading.size() && reading.glued(suffix.next) &&
+                    reading.token(suffix.next).kind != TokenKind::sign;
+  if (more || (i > 0 && reading.glued(i) && !reading.is_sign(i - 1, '('))) return std::nullopt;
+  const auto value = Decimal::parse(reading.word(i));
+  return value ? std::optional(ordinal_item(*value, i, suffix.next)) : std::nullopt;
+}
+
+// How many zeros a whole number ends in.
+int zeros_of(std::int64_t value) {
+  int zeros = 0;
+  for (; value != 0 && value % 10 == 0; value /= 10) ++zeros;
+  return zeros;
+}
+
+std::int64_t power_of_ten(int power) {
+  std::int64_t value = 1;
+  for (int i = 0; i < power; ++i) value *= 10;
+  return value;
+}
+
+// The cardinal `before` made ordinal by its last word: 200 and "thousandth", 120 and "fifth".
+std::optional<std::int64_t> joined(std::int64_t before, std::int64_t last) {
+  constexpr int kMost = 15;
+  const int zeros = zeros_of(last);
+  const bool multiplies = zeros >= 2 && last == power_of_ten(zeros) && zeros <= kMost;
+  const std::int64_t low = multiplies ? before % last : 0;
+  if (low > 0 && low < power_of_ten(kMost - zeros)) return before - low + low * last;
+  if (zeros_of(before) < 2 || last >= power_of_ten(zeros_of(before))) return std::nullopt;
+  return before + last;
+}
+
+// What follows in the same form: "(vigésimo) primero".
+std::size_t add_further(const Reading& reading, std::size_t next, std::int64_t& value) {
+  while (reading.goes_on(next)) {
+    const Match word = reading.match(next, Role::ordinal);
+    const auto further = word ? whole_part(word.sense->value) : std::nullopt;
+    if (!further || *further <= 0 || *further >= power_of_ten(zeros_of(value))) break;
+    value += *further;
+    next = word.next;
+  }
+  return next;
+}
+
+std::optional<FoundItem> completed(const Reading& reading, std::int64_t value, std::size_t first,
+                                   std::size_t next) {
+  if (reading.vocabulary().ordinals_add) next = add_further(reading, next, value);
+  return ordinal_item(Decimal(value), first, next);
+}
+
+}  // namespace
+
+std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
+  if (reading.is_digits(i)) return read_in_digits(reading, i);
+  if (reading.token(i).before == Joint::hyphen) return std::nullopt;  // "avant-première"
+  if (const Match word = reading.match(i, Role::ordinal)) {
+    const auto value = whole_part(word.sense->value);
+    return value ? completed(reading, *value, i, word.next) : std::nullopt;
+  }
+  if (!reading.match(i, {Role::hundred, Role::cardinal, Role::scale, Role::article})) return {};
+  const auto sum = read_sum(reading, i);
+  if (!sum || !reading.goes_on(sum->next)) return std::nullopt;
+  std::size_t at = reading.skip(sum->next, Role::joiner);
+  if (!reading.goes_on(at)) return std::nullopt;
+  const Match word = reading.match(at, Role::ordinal);
+  const auto before = whole_part(sum->value);
+  const auto last = word ? whole_part(word.sense->value) : std::nullopt;
+  if (!before || !last || *last <= 0) return std::nullopt;
+  const auto value = joined(*before, *last);
+  return value ? completed(reading, *value, i, word.next) : std::nullopt;
+}
+
+}  // namespace pige::values

@@ -1,0 +1,15 @@
+// "3e", "21st", "vingt-et-unième", "cent vingt-cinquième", "zweitausendste", "vigésimo primero".
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "normalize/context.h"
+#include "normalize/reading.h"
+
+namespace pige::values {
+
+std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i);
+
+}  // namespace pige::values
