@@ -91,7 +91,8 @@ void apply_scale_after_of(const Reading& reading, Number& number) {
   if (after == number.next) return;
   after = reading.skip(after, Role::article);
   const Match scale = scale_at(reading, after);
-  const Match collective = reading.goes_on(after) ? reading.match(after, Role::collective) : Match{};
+  const Match collective =
+      reading.goes_on(after) ? reading.match(after, Role::collective) : Match{};
   if (scale && scale.sense->number >= 3) {
     if (number.value) number.value = number.value->scaled(scale.sense->number);
     number.power = scale.sense->number;

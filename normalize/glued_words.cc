@@ -19,8 +19,7 @@ std::uint16_t bits(Pieces... pieces) {
 }
 
 // The pieces that may come first, and those that may follow one; `thousand` comes but once.
-const std::uint16_t kFirst =
-    bits(Piece::small, Piece::hundreds, Piece::hundred, Piece::thousand);
+const std::uint16_t kFirst = bits(Piece::small, Piece::hundreds, Piece::hundred, Piece::thousand);
 const std::uint16_t kParts = bits(Piece::small, Piece::hundreds, Piece::hundred);
 const std::uint16_t kOrdinals = bits(Piece::small_ordinal, Piece::hundred_ordinal);
 

@@ -232,8 +232,7 @@ std::optional<WordSum> read_below_thousand(const Reading& reading, std::size_t i
 }
 
 std::optional<WordSum> read_first_part(const Reading& reading, std::size_t i) {
-  auto part =
-      reading.is_digits(i) ? read_digit_part(reading, i) : read_below_thousand(reading, i);
+  auto part = reading.is_digits(i) ? read_digit_part(reading, i) : read_below_thousand(reading, i);
   if (part) part->first = part->value;
   return part;
 }

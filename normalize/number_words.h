@@ -19,9 +19,9 @@ namespace pige::values {
 struct WordSum {
   Decimal value;
   std::size_t next = 0;
-  Decimal first;          // what stands before the first scale: 61.5
-  int power = 0;          // of that scale: 9
-  int open = 0;           // what may still be added is below ten to this power; 0: nothing
+  Decimal first;           // what stands before the first scale: 61.5
+  int power = 0;           // of that scale: 9
+  int open = 0;            // what may still be added is below ten to this power; 0: nothing
   bool in_digits = false;  // the first part is
   bool bare = false;       // digits without a group, a mark or a scale
 };

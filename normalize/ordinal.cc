@@ -48,7 +48,9 @@ std::optional<std::int64_t> joined(std::int64_t before, std::int64_t last) {
   const bool multiplies = zeros >= 2 && last == power_of_ten(zeros) && zeros <= kMost;
   const std::int64_t low = multiplies ? before % last : 0;
   if (low > 0 && low < power_of_ten(kMost - zeros)) return before - low + low * last;
-  if (zeros_of(before) < 2 || last >= power_of_ten(zeros_of(before))) return std::nullopt;
+  if (last >= power_of_ten(zeros_of(before))) return std::nullopt;
+  constexpr std::int64_t kTwenty = 20;  // no language says "ten fifth"
+  if (zeros_of(before) == 1 && before % 100 < kTwenty) return std::nullopt;
   return before + last;
 }
 

@@ -175,22 +175,17 @@ class NumberReader {
 
   void marks() {
     static constexpr std::pair<const char*, Role> kWords[] = {
-        {"half", Role::half},
-        {"group_mark", Role::group_mark},
-        {"point", Role::point},
-        {"article", Role::article},
-        {"ambiguous", Role::ambiguous},
-        {"one_in", Role::one_in},
-        {"minus", Role::minus},
-        {"ordinal_suffix", Role::suffix},
+        {"half", Role::half},       {"group_mark", Role::group_mark}, {"point", Role::point},
+        {"article", Role::article}, {"ambiguous", Role::ambiguous},   {"one_in", Role::one_in},
+        {"minus", Role::minus},     {"ordinal_suffix", Role::suffix},
     };
     for (const auto& [key, role] : kWords) words_.add_words(root_, key, sense(role));
   }
 
   // Forms that occur inside a number in one word, and nowhere else: "cent|otto".
   void inside() {
-    static constexpr std::pair<const char*, Role> kTables[] = {
-        {"inside", Role::cardinal}, {"inside_ordinals", Role::ordinal}};
+    static constexpr std::pair<const char*, Role> kTables[] = {{"inside", Role::cardinal},
+                                                               {"inside_ordinals", Role::ordinal}};
     for (const auto& [key, role] : kTables) {
       for (const auto& [word, value] : root_.pairs(key)) {
         const auto number = Decimal::parse(value);

@@ -74,27 +74,27 @@ enum class Role : std::uint8_t {
   next_after,
   this_before,
   this_after,
-  relative,  // code: period, number: shift: "hier"
+  relative,   // code: period, number: shift: "hier"
   ago,        // "il y a", before a distance
   hence,      // "dans"
   ago_after,  // "ago", after it
   hence_after,
-  after_point,   // "après", between a distance and a date
-  before_point,  // "avant"
-  neighbour,     // number: days: "le lendemain de" before a date
-  week_shift,    // number: weeks: "en huit" after a weekday
-  starting,      // "commençant le": between a week and one of its days
-  named_day,     // number: month and day, 1225: "jour de l'an"
-  part,          // number: 1 start, 2 middle, 3 end of a period
-  until,         // "d'ici"
-  since,         // "depuis"
-  ahead,         // a date after it lies in the future: "dès"
-  quarter_code,  // number: "T3"
-  year_link,     // between a month or a quarter and its year: "de l'exercice"
+  after_point,    // "après", between a distance and a date
+  before_point,   // "avant"
+  neighbour,      // number: days: "le lendemain de" before a date
+  week_shift,     // number: weeks: "en huit" after a weekday
+  starting,       // "commençant le": between a week and one of its days
+  named_day,      // number: month and day, 1225: "jour de l'an"
+  part,           // number: 1 start, 2 middle, 3 end of a period
+  until,          // "d'ici"
+  since,          // "depuis"
+  ahead,          // a date after it lies in the future: "dès"
+  quarter_code,   // number: "T3"
+  year_link,      // between a month or a quarter and its year: "de l'exercice"
   decade,         // "années"
   decade_suffix,  // glued to a decade's digits: "s"
-  day_article,   // before a day of the month: "le"
-  last_many,     // "derniers", between a number and its periods
+  day_article,    // before a day of the month: "le"
+  last_many,      // "derniers", between a number and its periods
   next_many,
   first_many,
   fiscal,  // "de son exercice": a quarter of a company's own year

@@ -28,8 +28,8 @@ namespace fs = std::filesystem;
 // Of the program's schema, formats and libraries, and in no English dictionary. "und" is the
 // language tag of what is in no language.
 const std::set<std::string> kSchema = {
-    "datacenters", "gbit", "ghz", "gmt",          "gpu", "gpus", "html", "http",
-    "json",        "mbit", "mhz", "organisation", "pdf", "und",  "url",  "utc",
+    "datacenters", "gbit",         "ghz", "gmt", "gpu", "gpus", "html", "http", "json", "mbit",
+    "mhz",         "organisation", "pdf", "und", "url", "utc",  "jul",  "sep",  // RFC 2822's months
 };
 
 // Of English lists: numbers, months, days, verbs of the press, words around names.

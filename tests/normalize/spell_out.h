@@ -32,8 +32,8 @@ struct SpelledLocale {
   const char* locale;
   const char* language;
 };
-inline constexpr SpelledLocale kSpelledLocales[] = {
-    {"fr", "fr"}, {"fr-BE", "fr"}, {"fr-CH", "fr"}, {"en", "en"}, {"de", "de"},
-    {"es", "es"}, {"it", "it"},    {"pt", "pt"},    {"nl", "nl"}};
+inline constexpr SpelledLocale kSpelledLocales[] = {{"fr", "fr"}, {"fr-BE", "fr"}, {"fr-CH", "fr"},
+                                                    {"en", "en"}, {"de", "de"},    {"es", "es"},
+                                                    {"it", "it"}, {"pt", "pt"},    {"nl", "nl"}};
 
 }  // namespace pige::test
