@@ -111,6 +111,16 @@ std::vector<CldrNumber> symbols(const std::string& locale,
   return words;
 }
 
+std::vector<CldrNumber> weekdays(const std::string& locale,
+                                 std::initializer_list<UDateFormatSymbolType> types) {
+  // ICU counts from an empty entry and Sunday.
+  std::vector<CldrNumber> days = symbols(locale, types, -1);
+  for (CldrNumber& day : days) {
+    if (day.value == 0) day.value = 7;
+  }
+  return days;
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool has_sign(const std::string& text) { return !std::all_of(text.begin(), text.end(), is_letter); }
@@ -331,12 +341,11 @@ std::vector<CldrNumber> cldr_months(const std::string& locale) {
 }
 
 std::vector<CldrNumber> cldr_weekdays(const std::string& locale) {
-  // ICU counts from an empty entry and Sunday.
-  std::vector<CldrNumber> days = symbols(locale, {UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS}, -1);
-  for (CldrNumber& day : days) {
-    if (day.value == 0) day.value = 7;
-  }
-  return days;
+  return weekdays(locale, {UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS});
+}
+
+std::vector<CldrNumber> cldr_short_weekdays(const std::string& locale) {
+  return weekdays(locale, {UDAT_SHORT_WEEKDAYS});
 }
 
 std::vector<CldrCurrency> cldr_currencies(const std::string& locale) {

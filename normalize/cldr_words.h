@@ -25,6 +25,7 @@ std::vector<CldrNumber> cldr_ordinals(const std::string& locale);
 // Months 1 to 12 and days 1 (Monday) to 7, long and short, as printed ("janvier", "janv.").
 std::vector<CldrNumber> cldr_months(const std::string& locale);
 std::vector<CldrNumber> cldr_weekdays(const std::string& locale);
+std::vector<CldrNumber> cldr_short_weekdays(const std::string& locale);
 
 struct CldrCurrency {
   std::string code;                // ISO 4217

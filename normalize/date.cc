@@ -98,10 +98,10 @@ bool is_year(const Reading& reading, std::size_t i) {
 
 std::optional<Date> read_date(const Reading& reading, std::size_t i) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
+  if (const auto interval = read_interval(reading, i)) return as_date(*interval, i);
   for (const Role role : {Role::until, Role::since, Role::part}) {
     if (auto date = after_opener(reading, i, role)) return date;
   }
-  if (const auto interval = read_interval(reading, i)) return as_date(*interval, i);
   if (const auto found = read_period(reading, i, false)) return as_date(*found, i);
   return std::nullopt;
 }

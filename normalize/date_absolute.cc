@@ -85,7 +85,8 @@ std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i) {
 
 std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   std::size_t at = i;
-  if (const Match name = reading.match(i, Role::weekday); name && reading.goes_on(name.next)) {
+  const Match name = reading.match(i, {Role::weekday, Role::weekday_short});
+  if (name && reading.goes_on(name.next)) {
     at = reading.skip(name.next + (reading.is_sign(name.next, ',') ? 1 : 0), Role::day_article);
     if (auto numeric = read_numeric(reading, at)) {
       if (numeric->period.unit != PeriodUnit::day) return std::nullopt;
@@ -96,10 +97,10 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   if (auto found = read_month_and_day(reading, i, at)) return found;
   const auto day = read_day_number(reading, at);
   if (!day || !reading.goes_on(day->next)) return std::nullopt;
-  // "le 3 de septembre", but "l'un de mars".
-  const bool article = reading.has(at, Role::article);
+  // "el 3 de septiembre", but "l'un de mars".
+  const bool elided = reading.token(at).before == Joint::apostrophe;
   const Match month =
-      reading.match(article ? day->next : reading.skip(day->next, Role::of), Role::month);
+      reading.match(elided ? day->next : reading.skip(day->next, Role::of), Role::month);
   if (!month) return std::nullopt;
   return day_of_month(reading, month.sense->number, day->day, i, month.next);
 }
@@ -107,7 +108,8 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
 // The first day takes its month and year from the second: "du 13 au 15 juillet".
 std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
   std::size_t at = i;
-  if (const Match name = reading.match(i, Role::weekday); name && reading.goes_on(name.next)) {
+  const Match name = reading.match(i, {Role::weekday, Role::weekday_short});
+  if (name && reading.goes_on(name.next)) {
     at = name.next;
   }
   // "July 13 to 15", where the month stands first.

@@ -6,7 +6,7 @@
 namespace pige::values {
 namespace {
 
-enum class Opening { none, between, from };
+enum class Opening { none, between, from, since };
 
 int days_between(const Period& a, const Period& b) {
   return static_cast<int>(days_since_epoch(first_day(b)) - days_since_epoch(first_day(a)));
@@ -115,17 +115,24 @@ std::optional<FoundPeriod> read_bare_days(const Reading& reading, std::size_t i)
 std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) {
   const Match between = reading.match(i, Role::between);
   const Match from = reading.match(i, Role::from);
-  const Match opener = between ? between : from;
-  const Opening opening = between ? Opening::between : from ? Opening::from : Opening::none;
+  const Match since = reading.match(i, Role::since);
+  const Match opener = between ? between : from && from.next >= since.next ? from : since;
+  const Opening opening = !opener                         ? Opening::none
+                          : opener.sense == between.sense ? Opening::between
+                          : opener.sense == from.sense    ? Opening::from
+                                                          : Opening::since;
   if (opener && !reading.goes_on(opener.next)) return std::nullopt;
   if (opening == Opening::none) {
     // Two years or two numbers need words around them to be an interval.
-    if (!reading.is_digits(i) && !reading.match(i, {Role::month, Role::weekday, Role::ordinal}))
+    if (!reading.is_digits(i) &&
+        !reading.match(i, {Role::month, Role::weekday, Role::ordinal, Role::quarter_code}))
       return std::nullopt;
-    auto first = read_absolute(reading, i);
+    auto first = read_part_of(reading, i);
+    if (!first) first = read_absolute(reading, i);
     if (!first || first->last) return std::nullopt;
     const PeriodUnit unit = first->period.unit;
-    if (unit != PeriodUnit::day && unit != PeriodUnit::month) return std::nullopt;
+    if (unit == PeriodUnit::year || unit == PeriodUnit::decade || unit == PeriodUnit::century)
+      return std::nullopt;
     const auto next = past_link(reading, first->next, opening);
     if (!next) return std::nullopt;
     const auto last = read_end(reading, *next);

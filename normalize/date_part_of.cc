@@ -8,12 +8,6 @@ namespace {
 
 constexpr int kLastOf = -1;
 
-// Past the words that lead from a part to its whole: "de", "du", "de l'".
-std::size_t past_link(const Reading& reading, std::size_t i) {
-  const std::size_t of = reading.skip(i, Role::of);
-  return reading.skip(of != i ? of : reading.skip(i, Role::day_article), Role::determiner);
-}
-
 struct Place {
   int rank = 0;  // kLastOf: counted from the end
   std::size_t next = 0;
@@ -82,7 +76,7 @@ std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
   const Match day = reading.match(place->next, Role::weekday);
   const Match noun = day ? day : reading.match(place->next, Role::period);
   if (!noun || !reading.goes_on(noun.next)) return std::nullopt;
-  const std::size_t linked = past_link(reading, noun.next);
+  const std::size_t linked = past_link_to_whole(reading, noun.next);
   if (!day && noun.sense->code == "day" && place->rank != kLastOf) {
     if (auto found = read_day_of_month(reading, place->rank, i, linked)) return found;
   }
@@ -131,6 +125,11 @@ std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i)
 }
 
 }  // namespace
+
+std::size_t past_link_to_whole(const Reading& reading, std::size_t i) {
+  const std::size_t of = reading.skip(i, Role::of);
+  return reading.skip(of != i ? of : reading.skip(i, Role::day_article), Role::determiner);
+}
 
 std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i) {
   if (auto found = read_nth(reading, i)) return found;

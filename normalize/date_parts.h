@@ -84,6 +84,9 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i);
 // "XXIe siècle", "19e siècle": "20XX" is the twenty-first.
 std::optional<FoundPeriod> read_century(const Reading& reading, std::size_t i);
 
+// Past the words that lead from a part to its whole: "de", "du", "de l'".
+std::size_t past_link_to_whole(const Reading& reading, std::size_t i);
+
 // "premier lundi de mars", "dernière semaine de 2016", "semaine du 7 octobre", "jour de l'an 2020"
 std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i);
 

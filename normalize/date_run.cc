@@ -24,6 +24,16 @@ FoundPeriod run(const Period& from, int first, int last, std::size_t i, std::siz
   return found;
 }
 
+// Counted from the day itself, not in whole months or years: the other reading.
+void add_rolling(const Day& reference, PeriodUnit unit, int count, FoundPeriod& found) {
+  if (unit == PeriodUnit::day) return;
+  const Period today = period_of(reference, PeriodUnit::day);
+  const auto end = moved(today, {unit, count < 0 ? -count : count}, count < 0 ? -1 : 1);
+  if (!end) return;
+  found.rival = count < 0 ? *end : shifted(today, 1);
+  found.rival_last = count < 0 ? shifted(today, -1) : *end;
+}
+
 // The first `count` units of a year: the one printed, or the last in which they are over.
 std::optional<FoundPeriod> first_of_year(const Reading& reading, PeriodUnit unit, int count,
                                          std::size_t i, std::size_t next) {
@@ -41,17 +51,36 @@ std::optional<FoundPeriod> first_of_year(const Reading& reading, PeriodUnit unit
   return run(first, 0, count - 1, i, next);
 }
 
+// "les quatre derniers mois de 2021"
+std::optional<FoundPeriod> last_of_year(const Reading& reading, PeriodUnit unit, int count,
+                                        std::size_t i, std::size_t next) {
+  const auto year = year_after(reading, next);
+  const int most = months_of(unit) == 0 ? 0 : 12 / months_of(unit);
+  if (count > most) return std::nullopt;
+  const Period last = period_of(last_day(year->period), unit);
+  FoundPeriod found = run(last, 1 - count, 0, i, year->next);
+  found.from_reference = false;
+  return found;
+}
+
 }  // namespace
 
 std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i) {
-  if (!reading.is_digits(i) && !reading.has(i, Role::cardinal)) return std::nullopt;
-  const auto number = read_number(reading, i);
+  // "the last two months", "deux derniers mois", "deux mois passés"
+  static constexpr std::initializer_list<Role> kWhich = {Role::last_many, Role::next_many,
+                                                         Role::first_many};
+  Match which = reading.match(i, kWhich);
+  std::size_t at = which && reading.goes_on(which.next) ? which.next : i;
+  if (!reading.is_digits(at) && !reading.has(at, Role::cardinal)) return std::nullopt;
+  const auto number = read_number(reading, at);
   if (!number || !reading.goes_on(number->next)) return std::nullopt;
   const auto count = small_count(*number);
   if (!count) return std::nullopt;
-  std::size_t at = number->next;
-  Match which = reading.match(at, {Role::last_many, Role::next_many, Role::first_many});
-  if (which) at = which.next;
+  at = number->next;
+  if (!which) {
+    which = reading.match(at, kWhich);
+    if (which) at = which.next;
+  }
   const Match period = reading.goes_on(at) ? reading.match(at, Role::period) : Match{};
   const auto unit = period ? period_unit(period.sense->code) : std::nullopt;
   if (!unit) return std::nullopt;
@@ -64,10 +93,14 @@ std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i) {
   if (which.sense->role == Role::first_many) {
     return first_of_year(reading, *unit, *count, i, next);
   }
+  const bool of_year = which.sense->role == Role::last_many && year_after(reading, next);
+  if (of_year) return last_of_year(reading, *unit, *count, i, next);
   if (!reading.reference()) return std::nullopt;
+  const bool past = which.sense->role == Role::last_many;
   const Period now = period_of(*reading.reference(), *unit);
-  if (which.sense->role == Role::last_many) return run(now, -*count, -1, i, next);
-  return run(now, 1, *count, i, next);
+  FoundPeriod found = past ? run(now, -*count, -1, i, next) : run(now, 1, *count, i, next);
+  add_rolling(*reading.reference(), *unit, past ? -*count : *count, found);
+  return found;
 }
 
 }  // namespace pige::values

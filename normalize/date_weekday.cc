@@ -55,7 +55,7 @@ Day day_of_week(const Period& week, int number) {
 std::optional<FoundPeriod> of_week(const Reading& reading, std::size_t i, const Match& name,
                                    const Day& reference) {
   if (!reading.goes_on(name.next)) return std::nullopt;
-  const auto week = read_shift(reading, reading.skip(name.next, Role::of), reference);
+  const auto week = read_shift(reading, past_link_to_whole(reading, name.next), reference);
   if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
   return day_found(day_of_week(week->period, name.sense->number), i, week->next);
 }
@@ -96,23 +96,18 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   const Role told = behind ? Role::last_after : ahead ? Role::next_after : Role::weekday;
   const Role asked = at != i && told == Role::weekday ? before.sense->role : told;
   const std::size_t end = behind ? behind.next : ahead ? ahead.next : name.next;
-  switch (asked) {
-    case Role::last_after:
-    case Role::last_before:
-      return day_found(day_of(last), i, end);
-    case Role::next_after:
-      return day_found(day_of(next), i, end);
-    case Role::next_before: {
-      // The coming one, or the one of the week after this: people differ.
-      FoundPeriod found = day_found(day_of(next), i, end);
-      const Period week = shifted(period_of(reference, PeriodUnit::week), 1);
-      const Day other = day_of_week(week, name.sense->number);
-      if (!(other == day_of(next))) found.rival = period_of(other, PeriodUnit::day);
-      return found;
-    }
-    default:
-      break;
-  }
+  // The nearest one, or the one of the week before or after this: people differ.
+  const auto told_by = [&](long nearest, int weeks) {
+    FoundPeriod found = day_found(day_of(nearest), i, end);
+    const Period week = shifted(period_of(reference, PeriodUnit::week), weeks);
+    const Day other = day_of_week(week, name.sense->number);
+    if (!(other == day_of(nearest))) found.rival = period_of(other, PeriodUnit::day);
+    return found;
+  };
+  if (asked == Role::last_after || asked == Role::last_before) return told_by(last, -1);
+  if (asked == Role::next_after || asked == Role::next_before) return told_by(next, 1);
+  // "segunda" is Monday or the second: nothing here tells.
+  if (reading.match(at, Role::ordinal).next == name.next) return std::nullopt;
   const Direction direction = direction_of(reading, i);
   if (direction == Direction::future && since != 0) return day_found(day_of(next), i, end);
   FoundPeriod found = day_found(day_of(today - since), i, end);

@@ -37,6 +37,18 @@ Match follows(const Reading& reading, std::size_t i, Role role) {
   return reading.goes_on(i) ? reading.match(i, role) : Match{};
 }
 
+// "abril del 87": two digits that can be no day of a month.
+std::optional<FoundPeriod> short_year(const Reading& reading, std::size_t i) {
+  constexpr int kMostDays = 31;
+  const auto year = small_number(reading, i);
+  if (!year || reading.token(i).size() != 2 || *year <= kMostDays) return std::nullopt;
+  if (!ends_number(reading, i + 1) || counts_something(reading, i + 1) ||
+      reading.is_content_word(i + 1)) {
+    return std::nullopt;
+  }
+  return year_period(kFirstModernYear + *year, i, i + 1);
+}
+
 // A past month or day that the reference lies in is last year's.
 Period before_reference(const Reading& reading, const Period& period) {
   Period past = with_year(period, reading.reference(), Direction::past);
@@ -82,7 +94,10 @@ std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) 
   if (!reading.goes_on(next)) return std::nullopt;
   const std::size_t i = reading.skip(next, Role::year_link);
   const auto year = year_digits(reading, i);
-  if (!year) return std::nullopt;
+  if (!year && (reading.has(i, Role::cardinal) || reading.has(i, Role::scale))) {
+    return read_spelled_year(reading, i);
+  }
+  if (!year) return i != next ? short_year(reading, i) : std::nullopt;
   FoundPeriod found = year_period(*year, i, i + 1);
   found.fiscal = i != next && reading.ends_before(i, Role::fiscal).has_value();
   return found;

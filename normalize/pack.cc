@@ -149,7 +149,15 @@ class PackReader {
       }
     }
     add_calendar_words(cldr_months(tables_->language), Role::month);
+    for (const Section& entry : root.sections("weekday")) {
+      const int number = static_cast<int>(entry.integer("number", 0));
+      for (const std::string& word : entry.words_if_any("words")) {
+        add(word, coded(Role::weekday, lower(word) == word ? "small" : "", number));
+      }
+      add_words(entry, "short", sense(Role::weekday_short, number));
+    }
     add_calendar_words(cldr_weekdays(tables_->language), Role::weekday);
+    add_calendar_words(cldr_short_weekdays(tables_->language), Role::weekday_short);
     for (const Section& entry : root.sections("season")) {
       const int code = static_cast<int>(entry.integer("code", 0));
       add_words(entry, "words", sense(Role::season, code));

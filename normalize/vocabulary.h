@@ -64,7 +64,8 @@ enum class Role : std::uint8_t {
   determiner,  // may stand between a bound and its value
   // dates
   month,        // number
-  weekday,      // number: 1 is Monday
+  weekday,        // number: 1 is Monday
+  weekday_short,  // the same, only before a day's number: "Mon"
   season,       // number: 21 is spring (EDTF)
   year_before,  // words after which four digits are a year
   period,       // code: day week month quarter half year; what shifts are counted in

@@ -29,6 +29,9 @@ TEST(Dates, AreAbsolute) {
       {"au Ve siècle avant J.-C.", ""},
       {"au dix-neuvième siècle", "date 18XX"},
       {"en deux mille vingt", "date 2020"},
+      {"le 3 mars deux mille vingt", "date 2020-03-03"},
+      {"en mai de 87", "date 1987-05"},
+      {"dim. 3 mars 2019", "date 2019-03-03"},
       {"du 13 au 15 juillet 2023", "date 2023-07-13/2023-07-15"},
       {"entre le 13 et le 15 juillet 2023", "date 2023-07-13/2023-07-15"},
       {"la période de 2014-2018", "date 2014/2018"},
@@ -89,6 +92,8 @@ TEST(Dates, AreToldFromToday) {
       {"d'ici la fin du trimestre", "date ../2024-34"},
       {"à la fin du mois", "date 2024-05"},
       {"ces trois dernières années", "date 2021/2023"},
+      {"les dernières trois années", "date 2021/2023"},
+      {"la dernière décennie", "date 201X"},
       // Told from another date than today: read as a duration, or not at all.
       {"sept ans plus tard", "duration 7 a"},
       {"cette année-là", ""},
@@ -136,6 +141,7 @@ TEST(Dates, AreToldByTheirPlace) {
       {"la dernière semaine de 2022", "date 2022-W52"},
       {"la 3e semaine de 2023", "date 2023-W03"},
       {"le dernier trimestre 2022", "date 2022-36"},
+      {"les quatre derniers mois de 2022", "date 2022-09/2022-12"},
       {"le dernier vendredi du mois prochain", "date 2024-06-28"},
       {"la semaine du 7 octobre 2024", "date 2024-W41"},
       {"le 4e jour de juillet 1998", "date 1998-07-04"},
@@ -184,6 +190,8 @@ TEST(Dates, RunFromOneToAnother) {
       {"du lundi prochain au vendredi", "date 2024-05-20/2024-05-24"},
       {"entre janvier 2023 et aujourd'hui", "date 2023-01/2024-05-14"},
       {"la période 2014~2018", "date 2014/2018"},
+      {"depuis mars 2019 jusqu'en juin 2020", "date 2019-03/2020-06"},
+      {"T3 2022 à T1 2023", "date 2022-35/2023-33"},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -199,6 +207,8 @@ TEST(Dates, CarryTheOtherReadingWhereTwoAreAsGood) {
   EXPECT_EQ(rival("3 octobre"), "2024-10-03 or 2023-10-03");
   EXPECT_EQ(rival("du 3 au 5 octobre"), "2024-10-03/2024-10-05 or 2023-10-03/2023-10-05");
   EXPECT_EQ(rival("il y a trois mois"), "2024-02 or 2024-02-14");
+  EXPECT_EQ(rival("les deux prochains mois"), "2024-06/2024-07 or 2024-05-15/2024-07-14");
+  EXPECT_EQ(rival("samedi prochain"), "2024-05-18 or 2024-05-25");
   // The verb tells.
   EXPECT_EQ(rival("Elle l'a annoncé jeudi."), "");
 }
