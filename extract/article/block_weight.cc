@@ -137,15 +137,20 @@ void mark_teasers(const Dom& document, const PageText& page, std::vector<BlockSi
 }  // namespace
 
 std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
-                                    std::string_view json_ld_body, const Boilerplate& boilerplate) {
-  const std::string body = json_ld_body.size() > 200 ? bare(plain_text_of(json_ld_body)) : "";
+                                    std::string_view json_ld_body, const Boilerplate& boilerplate,
+                                    const Tuning& tuning) {
+  const std::string body =
+      tuning.json_ld && json_ld_body.size() > 200 ? bare(plain_text_of(json_ld_body)) : "";
   std::vector<BlockSigns> signs(page.blocks.size());
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const PageBlock& block = page.blocks[i];
     const std::string_view line = page.of(block);
     BlockSigns& sign = signs[i];
     sign.prose = reads_like_prose(block, line);
-    if (const auto kind = boilerplate.phrase(line)) {
+    if (block.letters < 90 && !sign.prose && line.size() < 200) {
+      sign.dateline = boilerplate.starts_date(line) || boilerplate.byline_prefix(line) > 0;
+    }
+    if (const auto kind = tuning.phrases ? boilerplate.phrase(line) : std::nullopt) {
       sign.phrase = true;
       const bool short_line = block.letters < 60;
       sign.ends_article = short_line && opens_what_follows(*kind);
@@ -161,7 +166,7 @@ std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
       sign.vouched = words.size() >= 20 && body.find(words) != std::string::npos;
     }
   }
-  mark_teasers(document, page, signs);
+  if (tuning.teasers) mark_teasers(document, page, signs);
   return signs;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/article/page_text.h"
+#include "extract/article/tuning.h"
 
 namespace pige {
 
@@ -15,12 +16,14 @@ struct BlockSigns {
   bool phrase = false;        // a line of the site's own
   bool opens_box = false;     // short enough to be a box's heading
   bool teaser = false;        // in one of several boxes alike, each with a link for its title
+  bool dateline = false;      // a short line that starts as a date or a byline does
   bool ends_article = false;  // opens comments, further articles
 };
 
 // One for each block of the page.
 std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
-                                    std::string_view json_ld_body, const Boilerplate& boilerplate);
+                                    std::string_view json_ld_body, const Boilerplate& boilerplate,
+                                    const Tuning& tuning);
 
 double block_weight(const PageBlock& block, const BlockSigns& signs);
 

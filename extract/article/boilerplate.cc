@@ -24,6 +24,7 @@ constexpr std::pair<std::string_view, PhraseKind> kKinds[] = {
     {"end", PhraseKind::end},
     {"navigation", PhraseKind::navigation},
     {"newsletter", PhraseKind::newsletter},
+    {"notice", PhraseKind::notice},
     {"paywall", PhraseKind::paywall},
     {"promotion", PhraseKind::promotion},
     {"rating", PhraseKind::rating},
@@ -77,12 +78,14 @@ class ClassWords {
     end_word();
   }
 
-  // Each run of words, as long as `use` wants a longer one from the same start.
-  template <class Use>
-  void each_run(Use use) const {
+  // Each run of words, as long as `use` wants a longer one from the same start; none that starts
+  // behind a word that says "has" or "no": what has a sidebar is none.
+  template <class Modifies, class Use>
+  void each_run(Modifies modifies, Use use) const {
     // What has many words is a sentence: sites make ids of headings.
     if (words_ > kMostWords) return;
     for (std::size_t first = 0; first < words_; ++first) {
+      if (first > 0 && modifies(word(first - 1))) continue;
       for (std::size_t last = first; last < words_; ++last) {
         if (!use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]))) {
           break;
@@ -98,6 +101,10 @@ class ClassWords {
     ends_[words_++] = size_;
     text_[size_++] = '-';
     begin_ = size_;
+  }
+
+  std::string_view word(std::size_t i) const {
+    return {text_.data() + begins_[i], ends_[i] - begins_[i]};
   }
 
   static constexpr std::size_t kMostWords = 6;
@@ -167,6 +174,7 @@ bool speaks_at_length(PhraseKind kind) {
     case PhraseKind::consent:
     case PhraseKind::comments:
     case PhraseKind::newsletter:
+    case PhraseKind::notice:
     case PhraseKind::paywall:
     case PhraseKind::advertisement:
       return true;
@@ -188,6 +196,7 @@ struct Boilerplate::Tables {
   };
   Table<ClassRun> class_words;
   Table<Zone> class_names;  // whole names
+  std::vector<std::string> class_modifiers;
   std::vector<std::string> byline_prefixes;
   std::vector<std::string> date_prefixes;
   Table<bool> joiners;
@@ -268,6 +277,7 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       read_zones(root, "class", class_words);
       tables->class_words = runs_of(class_words);
       read_zones(root, "class_name", tables->class_names);
+      tables->class_modifiers = root.words_if_any("class_modifiers");
     } else {
       append_folded(tables->byline_prefixes, root.words_if_any("byline"));
       append_folded(tables->date_prefixes, root.words_if_any("dateline"));
@@ -308,7 +318,10 @@ Zone Boilerplate::zones(std::string_view class_names) const {
       const auto found = tables_->class_names.find(name);
       if (found != tables_->class_names.end()) zone |= found->second;
     }
-    ClassWords(name).each_run([&](std::string_view run) {
+    const auto modifies = [&](std::string_view word) {
+      return std::ranges::find(tables_->class_modifiers, word) != tables_->class_modifiers.end();
+    };
+    ClassWords(name).each_run(modifies, [&](std::string_view run) {
       const auto found = tables_->class_words.find(run);
       if (found == tables_->class_words.end()) return false;
       zone |= found->second.zone;

@@ -30,6 +30,7 @@ enum class PhraseKind {
   end,     // what follows is no longer the article
   navigation,
   newsletter,
+  notice,  // of copyright, of whose opinion it is, of where it was published first
   paywall,
   promotion,
   rating,

@@ -38,13 +38,13 @@ struct Reading {
   Judgement judgement;
 };
 
-Reading read(const Page& page, const Boilerplate& boilerplate) {
+Reading read(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
   Reading reading;
   reading.scan = prescan(page.markup());
   reading.document = parse_dom(reading.scan);
   reading.facts = {meta_facts(reading.document), json_ld_facts(reading.scan.json_ld), page.url};
   const PageFacts& facts = reading.facts;
-  reading.text = page_text(reading.document, boilerplate);
+  reading.text = page_text(reading.document, boilerplate, tuning);
   reading.title = find_title(reading.document, reading.text, facts);
   TextClues& clues = reading.clues;
   clues.titles = facts.meta.titles;
@@ -52,19 +52,22 @@ Reading read(const Page& page, const Boilerplate& boilerplate) {
   clues.titles.push_back(facts.json_ld.headline);
   clues.summaries = facts.meta.descriptions;
   clues.summaries.push_back(facts.json_ld.description);
+  clues.authors = facts.json_ld.authors;
+  clues.authors.insert(clues.authors.end(), facts.meta.authors.begin(), facts.meta.authors.end());
   clues.json_ld_body = facts.json_ld.body;
-  reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate);
+  clues.state = reading.scan.state;
+  reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate, tuning);
   return reading;
 }
 
-Article from_html(const Page& page, const Boilerplate& boilerplate) {
-  const Reading reading = read(page, boilerplate);
+Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
+  const Reading reading = read(page, boilerplate, tuning);
   const Dom& document = reading.document;
   const PageText& text = reading.text;
   const PageFacts& facts = reading.facts;
   Article article;
   article.title = reading.title;
-  MainText main = main_text(text, reading.judgement, reading.clues);
+  MainText main = main_text(text, reading.judgement, reading.clues, tuning);
   article.text = std::move(main.text);
   article.blocks = std::move(main.blocks);
 
@@ -139,7 +142,7 @@ std::string path_of(const Dom& document, NodeId n) {
 }  // namespace
 
 std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate) {
-  const Reading reading = read(page, boilerplate);
+  const Reading reading = read(page, boilerplate, {});
   std::vector<ExplainedBlock> explained;
   for (std::size_t i = 0; i < reading.text.blocks.size(); ++i) {
     const PageBlock& block = reading.text.blocks[i];
@@ -151,9 +154,10 @@ std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& 
   return explained;
 }
 
-Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate) {
-  Article article =
-      page.kind == PageKind::text ? from_text(page, boilerplate) : from_html(page, boilerplate);
+Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate,
+                                const Tuning& tuning) {
+  Article article = page.kind == PageKind::text ? from_text(page, boilerplate)
+                                                : from_html(page, boilerplate, tuning);
   article.id = page.id;
   article.url = page.url;
   return article;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/article/article.h"
+#include "extract/article/tuning.h"
 #include "ingest/page.h"
 #include "ingest/result.h"
 
@@ -20,7 +21,8 @@ class Boilerplate;  // extract/article/boilerplate.h: the phrases of lang/*/boil
 // A plain text document keeps its text to the byte: each line is a block. An HTML page that
 // holds no article is an article with an empty text; an Error is a page that cannot be read.
 // Thread-safe.
-Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate);
+Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate,
+                                const Tuning& tuning = {});
 
 // Why the article is what it is: all of the page's blocks in order, and what was decided.
 struct ExplainedBlock {

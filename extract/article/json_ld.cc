@@ -1,4 +1,4 @@
-// The one file that reads JSON. Sites break JSON-LD in a few known ways: raw line breaks inside
+// Reads JSON-LD. Sites break JSON-LD in a few known ways: raw line breaks inside
 // strings, HTML comments or CDATA marks around it, character references in the text, a comma too
 // many. What cannot be read after mending is as if it were not there.
 
@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "extract/article/html_text.h"
+#include "extract/article/json_depth.h"
 #include "extract/article/page_facts.h"
 
 namespace pige {
@@ -16,26 +17,6 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMaxNodes = 20000;
 constexpr int kMaxDepth = 24;
-
-// Depth of brackets outside strings, beyond which nothing of ours is: the parser recurses.
-bool too_deep(std::string_view json) {
-  int depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth > 200) return true;
-    } else if (c == '}' || c == ']') {
-      --depth;
-    }
-  }
-  return false;
-}
 
 std::string mended(std::string_view json) {
   std::string out;
@@ -83,7 +64,7 @@ std::optional<Json> parse(std::string_view json) {
     return std::nullopt;
   }
   json = json.substr(begin, end - begin + 1);
-  if (too_deep(json)) return std::nullopt;
+  if (nests_too_deep(json)) return std::nullopt;
   Json parsed = Json::parse(json, nullptr, false, true);
   if (parsed.is_discarded()) parsed = Json::parse(mended(json), nullptr, false, true);
   if (parsed.is_discarded()) return std::nullopt;

@@ -1,8 +1,10 @@
 // Which of a page's blocks are the article's text.
 //
 // Each block is weighed by what it is (sentences, links, the zones it stands in, whether the
-// page's JSON-LD vouches for it); the element whose blocks weigh most together holds the
-// article. Its blocks are then judged one by one, and the stand-first before it is added.
+// page's JSON-LD vouches for it). Several readings of the page are compared (container.h), one
+// holds the article; its blocks are judged one by one and then by what stands around them
+// (cleaning.h). Where the page shows little of what its JSON-LD or the data of its scripts hold,
+// the text is read there.
 
 #pragma once
 
@@ -13,6 +15,7 @@
 #include "extract/article/article.h"
 #include "extract/article/page_facts.h"
 #include "extract/article/page_text.h"
+#include "extract/article/tuning.h"
 
 namespace pige {
 
@@ -27,7 +30,9 @@ struct MainText {
 struct TextClues {
   std::vector<std::string> titles;
   std::vector<std::string> summaries;
+  std::vector<std::string> authors;
   std::string_view json_ld_body;
+  std::vector<std::string_view> state;  // JSON that scripts read (prescan.h)
 };
 
 // Why a block is not the article's, for a person to read; empty where it is.
@@ -37,15 +42,24 @@ struct Verdict {
   bool kept() const { return reason.empty(); }
 };
 
+// A reading of the page, by the element that would hold the article.
+struct Candidate {
+  std::string_view reading;
+  NodeId element = 0;
+  double weight = 0;
+  bool chosen = false;
+};
+
 struct Judgement {
-  NodeId container = 0;
+  std::vector<Candidate> candidates;
   std::vector<double> weights;    // of each block
   std::vector<Verdict> verdicts;  // of each block
 };
 
 Judgement judge_blocks(const Dom& document, const PageText& page, const TextClues& clues,
-                       const Boilerplate& boilerplate);
+                       const Boilerplate& boilerplate, const Tuning& tuning = {});
 
-MainText main_text(const PageText& page, const Judgement& judgement, const TextClues& clues);
+MainText main_text(const PageText& page, const Judgement& judgement, const TextClues& clues,
+                   const Tuning& tuning = {});
 
 }  // namespace pige

@@ -51,7 +51,7 @@ bool is_inline(const Node& node) {
     case Tag::picture:
     case Tag::svg:
       return true;
-    case Tag::other:  // custom elements are components of the page
+    case Tag::other:  // custom elements are components of the page, but see below
       return node.text.find('-') == std::string_view::npos;
     default:
       return false;
@@ -81,7 +81,7 @@ class BlockCutter {
         add(n, node.text);
       } else if (node.tag == Tag::br) {
         line_break();
-      } else if (!is_inline(node)) {
+      } else if (!is_inline_at(n)) {
         finish();
         exits.push_back(node.end);
       }
@@ -92,6 +92,16 @@ class BlockCutter {
   }
 
  private:
+  // A custom element inside a paragraph is a word of it.
+  bool is_inline_at(NodeId n) const {
+    const Node& node = document_[n];
+    if (is_inline(node)) return true;
+    if (node.tag != Tag::other) return false;
+    const Node& parent = document_[node.parent];
+    return parent.tag == Tag::p || is_heading(parent.tag) ||
+           (parent.tag != Tag::other && is_inline(parent));
+  }
+
   bool preformatted(NodeId n) const { return any(page_.zones[n] & Zone::code); }
 
   void line_break() {
@@ -111,7 +121,7 @@ class BlockCutter {
   void start(NodeId n) {
     block_ = PageBlock{};
     NodeId holder = document_[n].parent;
-    while (holder != 0 && is_inline(document_[holder])) holder = document_[holder].parent;
+    while (holder != 0 && is_inline_at(holder)) holder = document_[holder].parent;
     block_.node = holder;
     block_.first = n;
     block_.zones = page_.zones[n] & ~Zone::link;
@@ -185,7 +195,7 @@ class BlockCutter {
     for (NodeId p = document_[n].parent; p != 0; p = document_[p].parent) {
       const Tag tag = document_[p].tag;
       if (tag == Tag::strong || tag == Tag::b) return true;
-      if (!is_inline(document_[p])) return false;
+      if (!is_inline_at(p)) return false;
     }
     return false;
   }
@@ -233,8 +243,8 @@ class BlockCutter {
 
 }  // namespace
 
-PageText page_text(const Dom& document, const Boilerplate& boilerplate) {
-  return BlockCutter(document, find_zones(document, boilerplate)).cut();
+PageText page_text(const Dom& document, const Boilerplate& boilerplate, const Tuning& tuning) {
+  return BlockCutter(document, find_zones(document, boilerplate, tuning)).cut();
 }
 
 }  // namespace pige

@@ -10,6 +10,7 @@
 #include "extract/article/boilerplate.h"
 #include "extract/article/dom.h"
 #include "extract/article/span.h"
+#include "extract/article/tuning.h"
 #include "extract/article/zone.h"
 
 namespace pige {
@@ -38,6 +39,6 @@ struct PageText {
   std::string_view of(const PageBlock& block) const { return quote(text, block.span); }
 };
 
-PageText page_text(const Dom& document, const Boilerplate& boilerplate);
+PageText page_text(const Dom& document, const Boilerplate& boilerplate, const Tuning& tuning = {});
 
 }  // namespace pige

@@ -64,8 +64,8 @@ Zone zone_of_role(std::string_view role) {
 // Each node's zones: its own, by mark-up and by names, and those of what it stands in.
 class ZoneFinder {
  public:
-  ZoneFinder(const Dom& document, const Boilerplate& boilerplate)
-      : document_(document), boilerplate_(boilerplate) {}
+  ZoneFinder(const Dom& document, const Boilerplate& boilerplate, const Tuning& tuning)
+      : document_(document), boilerplate_(boilerplate), tuning_(tuning) {}
 
   std::vector<Zone> find() {
     const std::vector<std::uint32_t> prose = prose_below();
@@ -78,8 +78,8 @@ class ZoneFinder {
       if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
       // A picture's box holds its caption, and little else.
       constexpr std::uint32_t kCaption = 600;
-      if (any(zone & Zone::figure) && pictured[n] && prose[n] < kCaption &&
-          text_below(n) < kCaption && prose[n] * 5 < whole * 2) {
+      if (any(zone & Zone::figure) && prose[n] < kCaption && prose[n] * 5 < whole * 2 &&
+          (pictured[n] || is_plain_figure(n)) && text_below(n) < kCaption) {
         zone |= Zone::caption;
       }
       zone = zone & ~Zone::figure;
@@ -114,6 +114,23 @@ class ZoneFinder {
     return bytes;
   }
 
+  // A <figure> whose picture a script will show, if it holds nothing else.
+  bool is_plain_figure(NodeId n) const {
+    if (document_[n].tag != Tag::figure) return false;
+    for (NodeId t = n; t < document_[n].end; ++t) {
+      switch (document_[t].tag) {
+        case Tag::blockquote:
+        case Tag::table:
+        case Tag::pre:
+        case Tag::p:
+          return false;
+        default:
+          break;
+      }
+    }
+    return true;
+  }
+
   std::vector<bool> pictures_below() const {
     std::vector<bool> pictured(document_.size(), false);
     for (NodeId n = document_.size(); n-- > 1;) {
@@ -139,7 +156,7 @@ class ZoneFinder {
         case AttributeName::class_:
         case AttributeName::id:
         case AttributeName::itemprop:
-          by_name |= named(attribute.value);
+          if (tuning_.names) by_name |= named(attribute.value);
           break;
         case AttributeName::role:
           by_markup |= zone_of_role(attribute.value);
@@ -162,14 +179,18 @@ class ZoneFinder {
     constexpr Zone kSmall = Zone::headline | Zone::standfirst | Zone::caption | Zone::header;
     // What holds much of the page's prose is no box beside it, whatever it is called.
     constexpr Zone kSure = Zone::related | Zone::comments;
-    if (prose * 5 > whole * 2) {
+    const auto holds = [&](double share) { return prose > whole * share; };
+    if (holds(tuning_.weak_name)) {
+      by_name = by_name & ~((kOutside & ~(kSure | Zone::hidden | Zone::footer)) | kSmall);
+    }
+    if (holds(tuning_.strong_name)) {
       by_name = by_name & ~((kOutside & ~kSure) | kSmall);
       by_markup = by_markup & ~Zone::hidden;
     }
-    if (prose * 3 > whole * 2 || node.tag == Tag::body || node.tag == Tag::html) {
+    if (holds(tuning_.any_name) || node.tag == Tag::body || node.tag == Tag::html) {
       by_name = by_name & ~(kOutside | kSmall);
     }
-    if (prose * 10 > whole * 9) by_markup = by_markup & ~(kOutside | kSmall);
+    if (holds(tuning_.any_markup)) by_markup = by_markup & ~(kOutside | kSmall);
     return by_name | by_markup;
   }
 
@@ -182,6 +203,7 @@ class ZoneFinder {
 
   const Dom& document_;
   const Boilerplate& boilerplate_;
+  const Tuning& tuning_;
   std::unordered_map<std::string_view, Zone> named_;
 };
 
@@ -212,8 +234,9 @@ bool is_silent(Tag tag) {
   }
 }
 
-std::vector<Zone> find_zones(const Dom& document, const Boilerplate& boilerplate) {
-  return ZoneFinder(document, boilerplate).find();
+std::vector<Zone> find_zones(const Dom& document, const Boilerplate& boilerplate,
+                             const Tuning& tuning) {
+  return ZoneFinder(document, boilerplate, tuning).find();
 }
 
 }  // namespace pige

@@ -1,0 +1,100 @@
+// What each block of the container is, seen alone or in its list or table: the kind it keeps in
+// the article, or the reason why it is not the article's.
+
+#include "extract/article/cleaning.h"
+
+namespace pige {
+namespace {
+
+BlockKind kind_of(const Draft& draft, std::size_t i) {
+  if (draft.in(i, Zone::heading)) return BlockKind::heading;
+  if (draft.in(i, Zone::caption)) return BlockKind::caption;
+  if (draft.in(i, Zone::code)) return BlockKind::code;
+  if (draft.in(i, Zone::quotation)) return BlockKind::quotation;
+  if (draft.tag(i) == Tag::td || draft.tag(i) == Tag::th) return BlockKind::table;
+  if (draft.in(i, Zone::list)) return BlockKind::list_item;
+  return BlockKind::paragraph;
+}
+
+// "https://example.org/report.pdf": a reference that the text gives in full.
+bool is_address(std::string_view line) {
+  if (line.find(' ') != std::string_view::npos) return false;
+  return line.starts_with("http") || line.starts_with("www.") ||
+         line.find('@') != std::string_view::npos;
+}
+
+bool is_group(Tag tag) {
+  return tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::table;
+}
+
+// Whether the list or the table around a link is more than links: a table by its letters, a list
+// by its items, since the items that are no links say more than they weigh.
+bool in_mixed_group(const Draft& draft, std::size_t i) {
+  const NodeId group = draft.around(i, is_group);
+  if (group == 0) return false;
+  const bool table = draft.document[group].tag == Tag::table;
+  double all = 0;
+  double links = 0;
+  std::size_t k = i;
+  while (k > draft.begin && draft.document.contains(group, draft.node(k - 1))) --k;
+  for (; k < draft.end && draft.document.contains(group, draft.node(k)); ++k) {
+    const PageBlock& block = draft.block(k);
+    all += table ? block.letters : 2;
+    links += table ? block.link_letters : (block.link_density() > 0.5 ? 3 : 0);
+  }
+  return links * 2 < all;
+}
+
+// Pages that begin each section with an <h1>: a sentence stands before it, beside it.
+bool is_section_heading(const Draft& draft, std::size_t i) {
+  for (std::size_t k = i; k-- > draft.begin;) {
+    if (!draft.document.contains(draft.holder(i), draft.node(k))) return false;
+    if (draft.signs[k].prose && draft.holder(k) == draft.holder(i)) return true;
+  }
+  return false;
+}
+
+// The rest of an article that a subscription opens: paragraphs beside those that are shown.
+bool is_hidden_rest(const Draft& draft, std::size_t i) {
+  const NodeId holder = draft.holder(i);
+  if (draft.tag(i) != Tag::p || !draft.signs[i].prose) return false;
+  if (any(draft.page.zones[holder] & Zone::hidden)) return false;
+  for (std::size_t k = i; k-- > draft.begin;) {
+    if (!draft.document.contains(holder, draft.node(k))) return false;
+    if (draft.signs[k].prose && draft.holder(k) == holder && !draft.in(k, Zone::hidden)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view reason_against(const Draft& draft, std::size_t i) {
+  const PageBlock& block = draft.block(i);
+  const BlockSigns& signs = draft.signs[i];
+  const Tuning& tuning = draft.tuning;
+  if (draft.in(i, Zone::hidden) && !signs.vouched && !is_hidden_rest(draft, i)) return "hidden";
+  if (draft.titles[i] || (draft.tag(i) == Tag::h1 && !is_section_heading(draft, i))) {
+    return "the headline";
+  }
+  if (draft.in(i, Zone::caption)) return "a caption";
+  if (signs.vouched) return {};
+  if (draft.in(i, kOutside & ~Zone::hidden)) return "a box of the page";
+  if (signs.teaser) return "one of several teasers";
+  if (signs.phrase) return "a phrase of the site's own";
+  const double links = block.link_density();
+  if (links <= 0.5) return {};
+  if (tuning.addresses && is_address(draft.page.of(block))) return {};
+  if (tuning.mixed_groups && in_mixed_group(draft, i)) return {};
+  if ((links > 0.8 && block.letters < 400) || !signs.prose) return "links";
+  return {};
+}
+
+}  // namespace
+
+void judge_each(Draft& draft) {
+  for (std::size_t i = draft.begin; i < draft.end; ++i) {
+    draft.verdicts[i] = {reason_against(draft, i), kind_of(draft, i)};
+  }
+}
+
+}  // namespace pige

@@ -1,0 +1,231 @@
+// What is text and what is not inside the element that holds an article: pages of our own
+// writing, one for each mechanism that decides it.
+
+#include "extract/article/main_text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "extract/article/boilerplate.h"
+#include "extract/article/extract_article.h"
+
+namespace pige {
+namespace {
+
+const Boilerplate& phrases() {
+  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
+  return loaded;
+}
+
+Article read(std::string html) {
+  Page page;
+  page.bytes = std::move(html);
+  return *extract_article(page, phrases());
+}
+
+constexpr std::string_view kFirst =
+    "Calame a levé douze millions d'euros auprès de deux fonds européens, a annoncé mardi sa "
+    "directrice.";
+constexpr std::string_view kSecond =
+    "La jeune pousse nantaise, qui emploie 40 personnes, veut doubler ses effectifs d'ici deux "
+    "ans.";
+constexpr std::string_view kThird =
+    "Elle prépare aussi, selon nos informations, l'ouverture d'un bureau à Lisbonne au printemps.";
+
+constexpr std::string_view kLong =
+    "Les deux fonds, l'un allemand, l'autre suédois, avaient suivi la société depuis ses débuts. "
+    "Ils disent croire à son idée : prêter aux boulangers les fours dont ils ont besoin, et se "
+    "payer sur le pain. La banque régionale, qui avait refusé de le faire il y a trois ans, est "
+    "entrée dans la ronde au dernier moment, et apporte deux millions. Il en reste quatre à "
+    "trouver, que la directrice espère obtenir des salariés eux-mêmes avant la fin de l'été.";
+
+std::string p(std::string_view text) { return "<p>" + std::string(text) + "</p>\n"; }
+
+std::string lines(std::initializer_list<std::string_view> all) {
+  std::string text;
+  for (const std::string_view line : all) {
+    if (!text.empty()) text.push_back('\n');
+    text.append(line);
+  }
+  return text;
+}
+
+const std::string kBody = p(kFirst) + p(kSecond) + p(kThird);
+const std::string kText = lines({kFirst, kSecond, kThird});
+
+struct Insertion {
+  std::string_view what;
+  std::string html;  // between the first and the second paragraph
+  std::string_view text;
+};
+
+const Insertion kInside[] = {
+    {"a short line is a paragraph like its neighbours", "<p>Voici pourquoi</p>", "Voici pourquoi"},
+    {"but not when it stands in a box of labels", "<div><div>00:12</div><div>HD</div></div>", ""},
+    {"an address is text", "<p><a href=x>www.calame.example/rapport.pdf</a></p>",
+     "www.calame.example/rapport.pdf"},
+    {"a link of words leads elsewhere", "<p><a href=x>Le nuage qui valait trois</a></p>", ""},
+    {"a list with a link among its items is a list",
+     "<ul><li>Deux fonds européens</li><li><a href=x>Calame</a></li><li>Une banque</li><li>Ses "
+     "salariés</li></ul>",
+     "Deux fonds européens\nCalame\nUne banque\nSes salariés"},
+    {"a list of links is none",
+     "<ul><li><a href=x>Calame</a></li><li><a href=y>Nubia</a></li><li>et d'autres</li></ul>",
+     "et d'autres"},
+    {"a custom element inside a sentence is words of it",
+     "<p>La somme, <x-note>confirmée</x-note>, est rare en Europe pour une société si jeune.</p>",
+     "La somme, confirmée, est rare en Europe pour une société si jeune."},
+    {"what has advertisements is none",
+     "<section class=has-ads><p>" + std::string(kThird) + " Rien ne presse.</p></section>",
+     std::string_view()},
+    {"a section may begin with an <h1>", "<h1>Deux fonds</h1>", "Deux fonds"},
+    {"another article, presented",
+     "<article><h3><a href=x>Nubia lève aussi</a></h3><p>Le concurrent de Calame a trouvé un fonds "
+     "à Berlin, deux ans après ses débuts.</p></article>",
+     ""},
+    {"a figure whose picture comes later",
+     "<figure><div class=lazy></div><div>Le siège de Calame</div></figure>", ""},
+    {"a tweet is quoted",
+     "<blockquote class=twitter-tweet><p>Nous ouvrons à Lisbonne, venez nous y voir en mai.</p>"
+     "</blockquote>",
+     "Nous ouvrons à Lisbonne, venez nous y voir en mai."},
+    {"the rest that a subscription opens",
+     "<p style='display:none'>La banque, elle, apporte deux millions sur les douze annoncés.</p>",
+     "La banque, elle, apporte deux millions sur les douze annoncés."},
+};
+
+TEST(MainText, DecidesWhatStandsBetweenTwoParagraphs) {
+  for (const auto& [what, html, text] : kInside) {
+    std::string expected{kFirst};
+    if (what.starts_with("what has")) {
+      expected += "\n" + std::string(kThird) + " Rien ne presse.";
+    } else if (!text.empty()) {
+      expected += "\n" + std::string(text);
+    }
+    expected += "\n" + lines({kSecond, kThird, kLong});
+    const std::string page = "<h1>Calame lève douze millions</h1><div class=texte>" + p(kFirst) +
+                             html + p(kSecond) + p(kThird) + p(kLong) + "</div>";
+    EXPECT_EQ(read(page).text, expected) << what;
+  }
+}
+
+TEST(MainText, KeepsTheKindOfEachBlock) {
+  const Article article =
+      read("<article>" + p(kFirst) + "<h2>Qui paie</h2>" + p(kSecond) +
+           "<blockquote><p>« Nous irons à Lisbonne au printemps », dit-elle.</p></blockquote>"
+           "<ul><li>Deux fonds européens, dont un à Berlin.</li></ul>"
+           "<table><tr><td>Fonds allemand</td><td>8 M€</td></tr></table>"
+           "<pre>calame --lever 12</pre>" +
+           p(kThird) + "</article>");
+  std::vector<BlockKind> kinds;
+  for (const Block& block : article.blocks) kinds.push_back(block.kind);
+  const std::vector<BlockKind> expected = {
+      BlockKind::paragraph, BlockKind::heading,   BlockKind::paragraph,
+      BlockKind::quotation, BlockKind::list_item, BlockKind::table,
+      BlockKind::table,     BlockKind::code,      BlockKind::paragraph};
+  EXPECT_EQ(kinds, expected) << article.text;
+}
+
+TEST(MainText, LeavesOutWhoWroteIt) {
+  const std::string html =
+      "<meta name=author content='Jeanne Martin'><article>" + kBody +
+      p("Jeanne Martin suit les jeunes pousses de l'Ouest depuis Nantes, où elle est née.") +
+      "</article>";
+  EXPECT_EQ(read(html).text, kText);
+  // Who is spoken of may have the name of somebody else.
+  EXPECT_NE(read("<article>" + kBody +
+                 p("Jeanne Martin suit les jeunes pousses de l'Ouest depuis Nantes, où elle est "
+                   "née.") +
+                 "</article>")
+                .text,
+            kText);
+}
+
+TEST(MainText, LeavesOutDatesUnderTheStandfirst) {
+  const std::string summary =
+      "La directrice veut ouvrir à Lisbonne, et doubler les effectifs de la jeune pousse.";
+  const Article article = read("<main><h1>Calame lève</h1>" + p(summary) +
+                               "<div><div>Publié le 11 février 2026 à 08:01</div></div><div>" +
+                               kBody + "</div></main>");
+  EXPECT_EQ(article.text, summary + "\n" + kText);
+}
+
+// A theme calls all of its parts widgets, the text included.
+TEST(MainText, ANameDoesNotOutweighMuchText) {
+  EXPECT_EQ(read("<body><div class='widget'>" + kBody + "</div></body>").text, kText);
+}
+
+TEST(MainText, PrefersWhatStandsUnderTheHeadline) {
+  std::string river;
+  for (int i = 0; i < 4; ++i) {
+    river += "<div class=entry" + std::to_string(i) + "><p>Une autre société, la numéro " +
+             std::to_string(i) + ", a trouvé des fonds cette semaine à l'étranger.</p></div>";
+  }
+  const Article article = read(
+      "<title>Calame lève douze millions</title><body><div><h1>Calame lève douze millions</h1>" +
+      p(kFirst) + p(kSecond) + "</div><div id=river>" + river + "</div></body>");
+  EXPECT_TRUE(article.text.starts_with(lines({kFirst, kSecond}))) << article.text;
+}
+
+TEST(MainText, ReadsHeadingsWhereThereIsNothingElse) {
+  EXPECT_EQ(read("<article><h2>Fermé pour travaux</h2></article>").text, "Fermé pour travaux");
+}
+
+TEST(MainText, DropsTheCopyForOtherScreensButNotARefrain) {
+  const std::string box = "<div class=m>" + p(kSecond) + "</div>";
+  EXPECT_EQ(read("<article><div>" + kBody + "</div>" + box + "</article>").text, kText);
+  const std::string refrain = "<section>" + p(kThird) + p(kSecond) + "</section>";
+  const std::string other = "<section>" + p(kFirst) + p(kSecond) + "</section>";
+  EXPECT_EQ(read("<article>" + other + refrain + "</article>").text,
+            lines({kFirst, kSecond, kThird, kSecond}));
+}
+
+TEST(MainText, ShowsWhatIsHiddenOnlyOnce) {
+  const std::string json =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+      std::string(kFirst) + " " + std::string(kSecond) + " " + std::string(kThird) + "\"}</script>";
+  EXPECT_EQ(read(json + "<article>" + kBody + "<div hidden>" + p(lines({kFirst, kSecond})) +
+                 "</div></article>")
+                .text,
+            kText);
+}
+
+TEST(MainText, ReadsTheDataOfScriptsAtLast) {
+  const std::string blocks = "[{\"type\":\"p\",\"text\":\"" + std::string(kFirst) +
+                             "\"},{\"type\":\"p\",\"text\":\"" + std::string(kSecond) +
+                             "\"},{\"type\":\"p\",\"text\":\"" + std::string(kThird) +
+                             "\"},{\"type\":\"p\",\"text\":\"" + std::string(kLong) +
+                             "\"},{\"text\":\"" + std::string(kLong) + "\"}]";
+  const std::string html =
+      "<body><div id=app></div><script type=application/json>{\"props\":{\"path\":\"/a\","
+      "\"article\":{\"title\":\"Calame\",\"body\":" +
+      blocks + "}}}</script></body>";
+  EXPECT_TRUE(read(html).text.starts_with(lines({kFirst, kSecond, kThird}))) << read(html).text;
+  // Not where the page shows its text.
+  EXPECT_EQ(read("<article>" + kBody + kBody + p("Et c'est tout, pour cette fois, à Nantes.") +
+                 "</article>" + html)
+                .text.find("Calame a levé"),
+            0u);
+}
+
+TEST(MainText, EndsWhereFurtherArticlesAreOffered) {
+  EXPECT_EQ(read("<main><div>" + kBody + p(kLong) + "</div><h3>Sur le même sujet</h3><div>" +
+                 p("Une autre jeune pousse de Nantes avait levé trois millions au printemps.") +
+                 "</div></main>")
+                .text,
+            kText + "\n" + std::string(kLong));
+}
+
+TEST(MainText, EachMechanismCanBeSwitchedOff) {
+  Page page;
+  page.bytes = "<article>" + kBody + p("Facebook") + "</article>";
+  EXPECT_EQ(extract_article(page, phrases())->text, kText);
+  Tuning tuning;
+  tuning.phrases = false;
+  EXPECT_EQ(extract_article(page, phrases(), tuning)->text, kText + "\nFacebook");
+}
+
+}  // namespace
+}  // namespace pige
