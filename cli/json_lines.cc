@@ -86,6 +86,35 @@ std::string article_line(const Article& article) {
   return line(json);
 }
 
+namespace {
+
+ordered_json span_of(const Span& span, const CodePoints& code_points) {
+  ordered_json json;
+  json["start"] = code_points.offset(span.begin);
+  json["end"] = code_points.offset(span.end);
+  return json;
+}
+
+// What few items have: a key is there only where it says something.
+void add_links(const Item& item, const CodePoints& code_points, ordered_json& json) {
+  if (item.fraction) json["fraction"] = true;
+  if (!item.per.empty()) json["per"] = item.per;
+  if (item.counted) {
+    json["counted"] = span_of(item.counted->span, code_points);
+    json["counted"]["unit"] = item.counted->unit;
+    json["counted"]["class"] = item.counted->class_;
+  }
+  if (item.converts) json["converts"] = *item.converts;
+  if (item.elided) {
+    json["elided"]["item"] = item.elided->item;
+    json["elided"]["value"] = to_string(item.elided->value);
+    json["elided"]["unit"] = item.elided->unit;
+  }
+  if (item.settled_by) json["settled_by"] = span_of(*item.settled_by, code_points);
+}
+
+}  // namespace
+
 std::string items_line(const TextDocument& document, const std::vector<Item>& items) {
   const CodePoints code_points(document.text);
   ordered_json list = ordered_json::array();
@@ -105,6 +134,7 @@ std::string items_line(const TextDocument& document, const std::vector<Item>& it
     if (item.from_reference) json["anchor"] = document.reference;
     if (item.told_from) json["anchor"] = items[*item.told_from].date;
     if (item.fiscal) json["fiscal"] = true;
+    add_links(item, code_points, json);
     list.push_back(std::move(json));
   }
   ordered_json json;

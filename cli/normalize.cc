@@ -84,6 +84,12 @@ class Lines {
   std::ifstream opened_;
 };
 
+std::string joined(const std::vector<std::string>& codes) {
+  std::string text;
+  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
+  return text;
+}
+
 // "100000000 EUR", "2000000 to 3500000 EUR a month", "2023-01".
 std::string value_of(const Item& item) {
   std::string text = item.date;
@@ -98,6 +104,7 @@ std::string value_of(const Item& item) {
   if (!item.per.empty()) text += " a " + item.per;
   if (item.bound != Bound::exact) text += ", " + std::string(to_string(item.bound));
   if (item.counted) text += ", of " + item.counted->unit;
+  if (!item.rivals.empty()) text += ", or " + joined(item.rivals);
   return text;
 }
 

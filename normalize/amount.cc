@@ -1,11 +1,13 @@
 #include "normalize/amount.h"
 
+#include "normalize/money.h"
+
 namespace pige::values {
 namespace {
 
 struct Unit {
   ItemKind kind = ItemKind::number;
-  std::string code;
+  const Sense* sense = nullptr;
   Decimal factor{1};
   int power = 0;
   std::size_t next = 0;
@@ -16,11 +18,11 @@ void consider(std::optional<Unit>& best, const Match& match, ItemKind kind) {
   if (!match || (best && best->next >= match.next)) return;
   Unit unit;
   unit.kind = kind;
-  unit.code = match.sense->code;
+  unit.sense = match.sense;
   unit.next = match.next;
   if (match.sense->role == Role::currency_compact) unit.power = match.sense->number;
   if (match.sense->role == Role::subunit) unit.power = -2;
-  if (match.sense->role == Role::duration) unit.factor = match.sense->value;
+  if (kind == ItemKind::duration || kind == ItemKind::quantity) unit.factor = match.sense->value;
   best = unit;
 }
 
@@ -33,37 +35,21 @@ bool stands_alone(const Reading& reading, std::size_t next) {
   return after.before != Joint::none || after.kind == TokenKind::sign;
 }
 
-std::optional<Unit> unit_at(const Reading& reading, std::size_t i) {
+// `power`: of the number before; some names are a currency's only after millions.
+std::optional<Unit> unit_at(const Reading& reading, std::size_t i, int power) {
   std::optional<Unit> best;
   if (!reading.goes_on(i)) return best;
   consider(best, reading.match(i, Role::currency_compact), ItemKind::money);
-  consider(best, reading.match(i, Role::currency), ItemKind::money);
+  if (const Match currency = reading.match(i, Role::currency);
+      currency && currency.sense->number <= power) {
+    consider(best, currency, ItemKind::money);
+  }
   consider(best, reading.match(i, Role::percent), ItemKind::percent);
   consider(best, reading.match(i, Role::duration), ItemKind::duration);
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
   consider(best, reading.match(i, Role::subunit), ItemKind::money);
   if (best && !stands_alone(reading, best->next)) best.reset();
   return best;
-}
-
-// "3 euros 50": the hundredths after the unit.
-void add_hundredths(const Reading& reading, Amount& amount) {
-  if (!reading.goes_on(amount.next) || amount.number.power > 0) return;
-  const std::size_t i = reading.skip(amount.next, Role::between_and);
-  const auto cents = read_number(reading, i);
-  if (!cents || !cents->value || !(*cents->value < Decimal(100)) || cents->power > 0) return;
-  const Match subunit =
-      reading.goes_on(cents->next) ? reading.match(cents->next, Role::subunit) : Match{};
-  // Without their name two digits right after the currency's do: "3 euros 50".
-  const bool short_form = !subunit && i == amount.next && cents->in_digits && cents->bare &&
-                          reading.token(i).size() == 2 &&
-                          reading.token(i - 1).kind == TokenKind::word &&
-                          !reading.glued(cents->next) && !reading.is_content_word(cents->next);
-  if (!subunit && !short_form) return;
-  if (const auto sum = amount.number.value->plus(cents->value->scaled(-2))) {
-    amount.number.value = sum;
-    amount.next = subunit ? subunit.next : cents->next;
-  }
 }
 
 bool attach(Amount& amount, const Unit& unit) {
@@ -74,7 +60,8 @@ bool attach(Amount& amount, const Unit& unit) {
   }
   if (unit.power > 0) number.power += unit.power;
   amount.kind = unit.kind;
-  amount.unit = unit.code;
+  amount.unit = unit.sense->code;
+  amount.family = unit.sense->family;
   amount.next = unit.next;
   return true;
 }
@@ -89,11 +76,6 @@ void add_half_unit(const Reading& reading, Amount& amount, const Unit& unit) {
     amount.number.value = sum;
     amount.next = half.next;
   }
-}
-
-// What digits are glued to on their right must be a unit, a scale or a suffix.
-bool glued_to_letters(const Reading& reading, const Number& number) {
-  return number.in_digits && reading.glued(number.next) && reading.is_word(number.next);
 }
 
 // "A380", "GPT-4", "F-16", "v2": letters before the digits, with nothing or a hyphen between.
@@ -111,24 +93,11 @@ bool glued_before(const Reading& reading, std::size_t i) {
   return i >= 2 && before.before == Joint::none && reading.token(i - 2).kind != TokenKind::sign;
 }
 
-std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
-  const Match currency = reading.match(i, Role::currency);
-  // Only a symbol or a code stands before its amount.
-  if (!currency || currency.sense->exact.empty() || !reading.goes_on(currency.next)) return {};
-  if (i > 0 && reading.glued(i) && reading.token(i - 1).kind == TokenKind::digits) return {};
-  if (!reading.is_digits(currency.next)) return {};
-  auto number = read_number(reading, currency.next);
-  if (!number || !number->value) return {};
-  Amount amount;
-  amount.kind = ItemKind::money;
-  amount.unit = currency.sense->code;
-  amount.first = i;
-  amount.number = *number;
-  amount.next = number->next;
-  return glued_to_letters(reading, *number) ? std::nullopt : std::optional(amount);
-}
-
 }  // namespace
+
+bool is_glued_to_letters(const Reading& reading, const Number& number) {
+  return number.in_digits && reading.glued(number.next) && reading.is_word(number.next);
+}
 
 bool is_time_of_day(const Reading& reading, const Number& number) {
   if (!number.value || Decimal(24) < *number.value || number.power > 0) return false;
@@ -149,21 +118,25 @@ std::optional<Amount> with_unit(const Reading& reading, Number number) {
   amount.number = number;
   amount.next = number.next;
   if (is_time_of_day(reading, number)) return std::nullopt;
+  if (auto money = read_hundredths(reading, number)) return money;
 
-  std::optional<Unit> unit = unit_at(reading, number.next);
+  std::optional<Unit> unit = unit_at(reading, number.next, number.power);
   if (!unit && !reading.glued(number.next)) {
     const std::size_t after = reading.skip(number.next, Role::of);
-    if (after != number.next) unit = unit_at(reading, after);
+    if (after != number.next) unit = unit_at(reading, after, number.power);
     // A percent is never of anything: "10 de %".
     if (unit && unit->kind == ItemKind::percent) unit.reset();
   }
   if (!unit) {
-    if (glued_to_letters(reading, number)) return std::nullopt;
+    if (is_glued_to_letters(reading, number)) return std::nullopt;
     return amount;
   }
   if (!attach(amount, *unit)) return std::nullopt;
   if (amount.number.value) {
-    if (amount.kind == ItemKind::money) add_hundredths(reading, amount);
+    if (amount.kind == ItemKind::money) {
+      add_scale_after(reading, amount, *unit->sense);
+      add_hundredths(reading, amount);
+    }
     if (amount.kind != ItemKind::money) add_half_unit(reading, amount, *unit);
   }
   return amount;
@@ -203,6 +176,7 @@ void share_unit(Amount& amount, const Amount& with) {
   if (takes_scale) amount.number = rescaled(amount.number, with.number);
   amount.kind = with.kind;
   amount.unit = with.unit;
+  amount.family = with.family;
 }
 
 }  // namespace pige::values

@@ -17,6 +17,7 @@ struct Amount {
   ItemKind kind = ItemKind::number;
   Number number;
   std::string unit;
+  int family = 0;         // of an ambiguous currency: Sense::family
   std::size_t first = 0;  // tokens, currency and sign included
   std::size_t next = 0;
 
@@ -29,6 +30,9 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i);
 
 // The same of a number that was already read, from its first token on.
 std::optional<Amount> with_unit(const Reading& reading, Number number);
+
+// What digits are glued to on their right must be a unit, a scale or a suffix.
+bool is_glued_to_letters(const Reading& reading, const Number& number);
 
 // "à 9 heures", "22h", "12H30": a time of day, no duration.
 bool is_time_of_day(const Reading& reading, const Number& number);

@@ -5,31 +5,16 @@
 #include <unicode/uenum.h>
 #include <unicode/unistr.h>
 #include <unicode/unum.h>
-#include <unicode/unumberformatter.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>
 
+#include "normalize/cldr_text.h"
+
 namespace pige::values {
 namespace {
-
-constexpr std::int32_t kLongestText = 256;
-
-std::string utf8(const UChar* text, std::int32_t length) {
-  std::string result;
-  icu::UnicodeString(text, length).toUTF8String(result);
-  return result;
-}
-
-template <class Call>
-std::string text_of(Call call) {
-  std::array<UChar, kLongestText> buffer{};
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length = call(buffer.data(), kLongestText, &status);
-  return U_SUCCESS(status) && length < kLongestText ? utf8(buffer.data(), length) : std::string();
-}
 
 using Format = std::unique_ptr<UNumberFormat, void (*)(UNumberFormat*)>;
 
@@ -130,12 +115,6 @@ bool is_plain_name(const std::string& name, const std::string& code) {
   return !name.empty() && name != code && name.find_first_of("0123456789(") == std::string::npos;
 }
 
-void add_new(std::vector<std::string>& list, std::string text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) {
-    list.push_back(std::move(text));
-  }
-}
-
 CldrCurrency currency(const std::string& code, const std::string& locale) {
   CldrCurrency result;
   result.code = code;
@@ -174,135 +153,6 @@ void list_currencies(std::uint32_t type, std::vector<std::string>& codes) {
     add_new(codes, std::string(code, static_cast<std::size_t>(length)));
   }
   uenum_close(all);
-}
-
-struct UnitName {
-  const char* cldr;
-  const char* code;
-  bool duration = false;
-  bool symbol = true;  // whether its short form is safe to read in running text
-};
-
-// CLDR's identifiers of units, and UCUM's.
-constexpr UnitName kUnits[] = {
-    {"duration-millisecond", "ms", true},
-    {"duration-second", "s", true},
-    {"duration-minute", "min", true},
-    {"duration-hour", "h", true},
-    {"duration-day", "d", true, false},
-    {"duration-week", "wk", true, false},
-    {"duration-month", "mo", true, false},
-    {"duration-quarter", "quarter", true, false},
-    {"duration-year", "a", true, false},
-    {"duration-decade", "decade", true, false},
-    {"duration-century", "century", true, false},
-    {"length-kilometer", "km"},
-    {"length-meter", "m"},
-    {"length-decimeter", "dm"},
-    {"length-centimeter", "cm"},
-    {"length-millimeter", "mm"},
-    {"length-micrometer", "um"},
-    {"length-nanometer", "nm"},
-    {"length-mile", "[mi_i]", false, false},
-    {"length-yard", "[yd_i]", false, false},
-    {"length-foot", "[ft_i]", false, false},
-    {"length-inch", "[in_i]", false, false},
-    {"length-light-year", "[ly]", false, false},
-    {"area-square-kilometer", "km2"},
-    {"area-hectare", "har"},
-    {"area-square-meter", "m2"},
-    {"area-square-centimeter", "cm2"},
-    {"area-acre", "[acr_us]", false, false},
-    {"volume-cubic-kilometer", "km3"},
-    {"volume-cubic-meter", "m3"},
-    {"volume-cubic-centimeter", "cm3"},
-    {"volume-hectoliter", "hL"},
-    {"volume-liter", "L", false, false},
-    {"volume-deciliter", "dL"},
-    {"volume-centiliter", "cL"},
-    {"volume-milliliter", "mL"},
-    {"volume-gallon", "[gal_us]"},
-    {"volume-barrel", "[bbl_us]", false, false},
-    {"mass-metric-ton", "t"},
-    {"mass-kilogram", "kg"},
-    {"mass-gram", "g"},
-    {"mass-milligram", "mg"},
-    {"mass-microgram", "ug"},
-    {"mass-ounce", "[oz_av]", false, false},
-    {"mass-pound", "[lb_av]", false, false},
-    {"speed-kilometer-per-hour", "km/h"},
-    {"speed-meter-per-second", "m/s"},
-    {"speed-mile-per-hour", "[mi_i]/h"},
-    {"temperature-celsius", "Cel"},
-    {"temperature-fahrenheit", "[degF]"},
-    {"temperature-kelvin", "K", false, false},
-    {"angle-degree", "deg"},
-    {"angle-radian", "rad"},
-    {"power-gigawatt", "GW"},
-    {"power-megawatt", "MW"},
-    {"power-kilowatt", "kW"},
-    {"power-watt", "W"},
-    {"power-milliwatt", "mW"},
-    {"energy-joule", "J", false, false},
-    {"energy-kilojoule", "kJ"},
-    {"energy-kilowatt-hour", "kW.h"},
-    {"electric-volt", "V"},
-    {"frequency-gigahertz", "GHz"},
-    {"frequency-megahertz", "MHz"},
-    {"frequency-kilohertz", "kHz"},
-    {"frequency-hertz", "Hz"},
-    {"digital-petabyte", "PBy"},
-    {"digital-terabyte", "TBy"},
-    {"digital-gigabyte", "GBy"},
-    {"digital-megabyte", "MBy"},
-    {"digital-kilobyte", "kBy"},
-    {"digital-terabit", "Tbit"},
-    {"digital-gigabit", "Gbit"},
-    {"digital-megabit", "Mbit"},
-    {"digital-byte", "By", false, false},
-    {"digital-bit", "bit", false, false},
-};
-
-// The unit alone: the formatted text without the number and the spaces around it.
-std::string without_number(std::string text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  text.erase(std::remove_if(text.begin(), text.end(), digit), text.end());
-  constexpr std::string_view kSpaces[] = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view space : kSpaces) {
-      if (text.starts_with(space)) {
-        text.erase(0, space.size());
-        again = true;
-      }
-      if (text.ends_with(space)) {
-        text.erase(text.size() - space.size());
-        again = true;
-      }
-    }
-  }
-  return text;
-}
-
-std::vector<std::string> unit_names(const std::string& cldr, const char* width,
-                                    const std::string& locale) {
-  std::vector<std::string> names;
-  const icu::UnicodeString skeleton =
-      icu::UnicodeString::fromUTF8("measure-unit/" + cldr + " " + width);
-  UErrorCode status = U_ZERO_ERROR;
-  UNumberFormatter* formatter = unumf_openForSkeletonAndLocale(
-      skeleton.getBuffer(), skeleton.length(), locale.c_str(), &status);
-  UFormattedNumber* formatted = unumf_openResult(&status);
-  for (const std::int64_t count : {1, 2, 5}) {
-    unumf_formatInt(formatter, count, formatted, &status);
-    if (U_FAILURE(status)) break;
-    add_new(names, without_number(text_of([&](UChar* buffer, std::int32_t size, UErrorCode* e) {
-              return unumf_resultToString(formatted, buffer, size, e);
-            })));
-  }
-  unumf_closeResult(formatted);
-  unumf_close(formatter);
-  return names;
 }
 
 }  // namespace
@@ -351,24 +201,33 @@ std::vector<CldrNumber> cldr_short_weekdays(const std::string& locale) {
 std::vector<CldrCurrency> cldr_currencies(const std::string& locale) {
   std::vector<std::string> codes;
   list_currencies(static_cast<std::uint32_t>(UCURR_COMMON) | UCURR_NON_DEPRECATED, codes);
+  const std::size_t in_use = codes.size();
   list_currencies(static_cast<std::uint32_t>(UCURR_COMMON) | UCURR_DEPRECATED, codes);
   std::vector<CldrCurrency> currencies;
   currencies.reserve(codes.size());
-  for (const std::string& code : codes) currencies.push_back(currency(code, locale));
+  for (const std::string& code : codes) {
+    currencies.push_back(currency(code, locale));
+    currencies.back().in_use = currencies.size() <= in_use;
+  }
   return currencies;
 }
 
-std::vector<CldrUnit> cldr_units(const std::string& locale) {
-  std::vector<CldrUnit> units;
-  for (const UnitName& name : kUnits) {
-    CldrUnit unit;
-    unit.code = name.code;
-    unit.duration = name.duration;
-    unit.names = unit_names(name.cldr, "unit-width-full-name", locale);
-    if (name.symbol) unit.symbols = unit_names(name.cldr, "unit-width-short", locale);
-    units.push_back(std::move(unit));
+int cldr_last_year(const std::string& currency) {
+  constexpr int kFirst = 1900;
+  constexpr int kLast = 2100;
+  constexpr double kYear = 365.2425 * 86400 * 1000;  // in milliseconds, as ICU counts
+  const icu::UnicodeString iso = icu::UnicodeString::fromUTF8(currency);
+  icu::UnicodeString terminated = iso;
+  const auto in_use = [&](int year) {
+    UErrorCode status = U_ZERO_ERROR;
+    const double start = (year - 1970) * kYear;
+    return ucurr_isAvailable(terminated.getTerminatedBuffer(), start, start + kYear, &status) != 0;
+  };
+  if (in_use(kLast)) return 0;
+  for (int year = kLast; year > kFirst; --year) {
+    if (in_use(year)) return year;
   }
-  return units;
+  return 0;
 }
 
 }  // namespace pige::values

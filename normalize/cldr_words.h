@@ -1,4 +1,4 @@
-// What CLDR knows of a language, through ICU: number words, months and days, currencies, units.
+// What CLDR knows of a language, through ICU: number words, months and days, currencies.
 
 #pragma once
 
@@ -31,16 +31,11 @@ struct CldrCurrency {
   std::string code;                // ISO 4217
   std::vector<std::string> names;  // "dollar canadien", "dollars canadiens"
   std::vector<std::string> signs;  // "$CA", "€": what holds a sign that is no letter
+  bool in_use = false;
 };
 // Those in use first, then the historic ones.
 std::vector<CldrCurrency> cldr_currencies(const std::string& locale);
-
-struct CldrUnit {
-  std::string code;  // UCUM, or the longer durations of item.h
-  bool duration = false;
-  std::vector<std::string> names;    // "kilomètre", "kilomètres"
-  std::vector<std::string> symbols;  // "km": case matters
-};
-std::vector<CldrUnit> cldr_units(const std::string& locale);
+// The last year a currency was money anywhere; 0 where it still is.
+int cldr_last_year(const std::string& currency);
 
 }  // namespace pige::values

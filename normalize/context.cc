@@ -44,6 +44,8 @@ FoundItem found_item(const Amount& amount) {
   FoundItem found;
   found.first = amount.first;
   found.next = amount.next;
+  found.family = amount.family;
+  found.power = amount.number.power;
   Item& item = found.item;
   item.kind = amount.kind;
   item.unit = amount.unit;
@@ -81,9 +83,15 @@ void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& nex
   if (!bound) return;
   // Before another number it is that one's: "20 % environ 30 salariés" has no reader either way.
   if (reading.goes_on(bound.next) && starts_number(reading, bound.next)) return;
+  // "10 et moins | de 5": its last words begin the bound of what follows.
+  for (std::size_t i = next; i < bound.next; ++i) {
+    if (reading.match(i, Role::bound_before).next > bound.next) return;
+  }
   next = bound.next;
   found.item.qualified.end = reading.token(bound.next - 1).end;
-  if (found.item.bound == Bound::exact) found.item.bound = static_cast<Bound>(bound.sense->number);
+  if (found.item.bound == Bound::exact || found.item.bound == Bound::about) {
+    found.item.bound = static_cast<Bound>(bound.sense->number);
+  }
 }
 
 void take_counted(const Reading& reading, FoundItem& found, std::size_t& next) {

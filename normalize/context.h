@@ -15,6 +15,8 @@ struct FoundItem {
   Item item;
   std::size_t first = 0;
   std::size_t next = 0;
+  int family = 0;  // of an ambiguous currency: Sense::family
+  int power = 0;   // of the number's scale
 };
 
 // The item of an amount; spans are set when it is added.

@@ -8,6 +8,7 @@
 #include "normalize/amount.h"
 #include "normalize/calendar.h"
 #include "normalize/context.h"
+#include "normalize/currency_evidence.h"
 #include "normalize/date.h"
 #include "normalize/ordinal.h"
 #include "normalize/pack.h"
@@ -30,6 +31,7 @@ class Finder {
     while (at_ < reading_.size()) {
       if (!may_start(at_) || !step()) ++at_;
     }
+    settle_currencies(reading_, ambiguous_, items_);
     return std::move(items_);
   }
 
@@ -124,10 +126,13 @@ class Finder {
     take_bound_before(found);
     take_bound_after(reading_, found, next);
     take_counted(reading_, found, next);
-    link_conversion(found);
-    items_.push_back(std::move(found.item));
-    last_next_ = found.next;
     bound_.reset();
+    if (join_bounds(found, next)) return pass(next);
+    link_conversion(found);
+    link_elided(found);
+    if (found.family > 0) ambiguous_.push_back({items_.size(), found.family, found.first});
+    items_.push_back(std::move(found.item));
+    last_ = {next, found.power};
     return pass(next);
   }
 
@@ -161,6 +166,65 @@ class Finder {
     found.item.converts = items_.size() - 1;
   }
 
+  // "plus de 10 et moins de 20 %": two bounds of one value are its range.
+  bool join_bounds(const FoundItem& found, std::size_t next) {
+    if (items_.empty()) return false;
+    Item& before = items_.back();
+    const Item& item = found.item;
+    if (before.kind != item.kind || before.unit != item.unit || !before.value || !item.value) {
+      return false;
+    }
+    const bool rising = before.bound == Bound::at_least && item.bound == Bound::at_most;
+    const bool falling = before.bound == Bound::at_most && item.bound == Bound::at_least;
+    const Decimal low = rising ? *before.value : *item.value;
+    const Decimal high = rising ? *item.value : *before.value;
+    if ((!rising && !falling) || !(low < high) || !only_joined(found)) return false;
+    before.min = low;
+    before.max = high;
+    before.value.reset();
+    before.bound = Bound::range;
+    before.span.end = item.span.end;
+    before.qualified.end = item.qualified.end;
+    if (item.counted) before.counted = item.counted;
+    last_.next = next;
+    return true;
+  }
+
+  // A comma or "and" alone between the last item's words and the bound of this one.
+  bool only_joined(const FoundItem& found) const {
+    std::size_t at = last_.next;
+    const auto reached = [&] { return reading_.token(at).begin == found.item.qualified.begin; };
+    if (!reading_.goes_on(at)) return false;
+    if (!reached() && reading_.is_sign(at, ',')) ++at;
+    if (!reached()) {
+      const Match link = reading_.match(at, {Role::and_bound, Role::between_and});
+      if (!link) return false;
+      at = link.next;
+    }
+    return at < reading_.size() && reached();
+  }
+
+  // "10 millions d'euros, dont trois de dette": a number alone after "of which".
+  void link_elided(FoundItem& found) {
+    const Item& item = found.item;
+    if (items_.empty() || item.kind != ItemKind::number || !item.value || item.fraction ||
+        item.counted || items_.back().kind != ItemKind::money || !items_.back().value) {
+      return;
+    }
+    std::size_t at = last_.next;
+    if (reading_.is_sign(at, ',')) ++at;
+    const Match link = reading_.goes_on(at) ? reading_.match(at, Role::of_which) : Match{};
+    if (!link || link.next >= reading_.size() ||
+        reading_.token(link.next).begin != item.qualified.begin) {
+      return;
+    }
+    // "dont trois sociétés": it counts something else.
+    if (reading_.goes_on(found.next) && reading_.is_content_word(found.next)) return;
+    const Decimal value = found.power > 0 ? *item.value : item.value->scaled(last_.power);
+    if (!(value < *items_.back().value)) return;
+    found.item.elided = Elided{items_.size() - 1, value, items_.back().unit};
+  }
+
   struct PendingBound {
     Bound bound;
     std::size_t first;
@@ -170,11 +234,15 @@ class Finder {
 
   const Reading& reading_;
   std::size_t at_ = 0;
-  std::size_t last_next_ = 0;
+  struct Last {
+    std::size_t next = 0;  // token, after what stands around it
+    int power = 0;         // of its scale
+  } last_;                 // item
   std::optional<PendingBound> bound_;
   std::optional<values::Period> anchor_;  // the date told last
   std::size_t anchor_item_ = 0;           // and its item
   std::vector<Item> items_;
+  std::vector<AmbiguousItem> ambiguous_;
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

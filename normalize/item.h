@@ -28,6 +28,13 @@ struct Counted {
   std::string class_;  // what kind of thing, from lang/<code>/counted.toml: "users", "staff", ...
 };
 
+// An amount that leaves out what the one before it said: "10 millions d'euros, dont trois de dette".
+struct Elided {
+  std::size_t item = 0;  // the one before
+  Decimal value;         // with its scale, where the number prints none: 3000000
+  std::string unit;
+};
+
 struct Item {
   ItemKind kind = ItemKind::number;
   Span span;                     // number, scale and unit: "100 millions d'euros"
@@ -38,8 +45,10 @@ struct Item {
   std::string unit;    // ISO 4217, "%", a UCUM symbol; empty for a bare number
   std::string date;    // EDTF (ISO 8601-2), relative words resolved against the reference date
   std::string period;  // the same without the openness "until" and "since" give: 2030 of ../2030
-  // Equally good readings of a date: of "samedi", the last one and the next.
+  // Other readings: of a date ("samedi") the equally good ones, in EDTF; of money, the other
+  // currencies that its word or sign may name ("pesos", "$"), in ISO 4217.
   std::vector<std::string> rivals;
+  std::optional<Span> settled_by;  // the words of the text that chose among them: "Chile"
   bool from_reference = false;  // a date told from the reference day, if only its year
   bool fiscal = false;          // a date in a company's own years, which start when it likes
   std::optional<std::size_t> told_from;  // the item it is told from: "deux ans plus tard"
@@ -48,6 +57,7 @@ struct Item {
   std::string per;        // "day", "week", "month", "quarter", "year"; else empty
   std::optional<Counted> counted;       // a number followed by the noun it counts
   std::optional<std::size_t> converts;  // the item this one converts: "(109 millions de dollars)"
+  std::optional<Elided> elided;         // of a bare number: what it may mean
 };
 
 }  // namespace pige

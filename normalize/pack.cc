@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "normalize/cldr_units.h"
 #include "normalize/cldr_words.h"
 #include "normalize/pack_words.h"
 #include "normalize/tokens.h"
@@ -54,35 +55,7 @@ class PackReader {
 
   void numbers(const Section& root) { read_numbers(root, words_); }
 
-  void money(const Section& root) {
-    add_words(root, "of", sense(Role::of));
-    const std::vector<std::string> refused = root.words_if_any("not_codes");
-    for (const Section& entry : root.sections("currency")) {
-      const std::string code = entry.text("code");
-      add_words(entry, "names", coded(Role::currency, code));
-      for (const std::string& sign : entry.words_if_any("signs")) {
-        add_exact(sign, coded(Role::currency, code));
-      }
-      add_words(entry, "hundredths", coded(Role::subunit, code));
-      for (const Section& compact : entry.sections("compact")) {
-        const int power = static_cast<int>(compact.integer("power", 0));
-        for (const std::string& sign : compact.words("signs")) {
-          add_exact(sign, coded(Role::currency_compact, code, power));
-        }
-      }
-    }
-    for (const CldrCurrency& currency : cldr_currencies(tables_->language)) {
-      for (const std::string& name : currency.names) {
-        add(name, coded(Role::currency, currency.code));
-      }
-      for (const std::string& sign : currency.signs) {
-        add_exact(sign, coded(Role::currency, currency.code));
-      }
-      const bool code_is_word =
-          std::find(refused.begin(), refused.end(), currency.code) != refused.end();
-      if (!code_is_word) add_exact(currency.code, coded(Role::currency, currency.code));
-    }
-  }
+  void money(const Section& root) { read_money(root, words_); }
 
   void units(const Section& root) {
     for (const Section& entry : root.sections("quantity")) add_unit(entry, Role::quantity);
@@ -94,10 +67,13 @@ class PackReader {
       for (const std::string& word : words) add(word, coded(Role::per, unit));
     }
     const std::vector<std::string> refused = root.words_if_any("not_symbols");
+    const std::vector<std::string> nouns = root.words_if_any("not_names");
     for (const CldrUnit& unit : cldr_units(tables_->language)) {
       Sense what = coded(unit.duration ? Role::duration : Role::quantity, unit.code);
       what.value = Decimal(1);
-      for (const std::string& name : unit.names) add(name, what);
+      for (const std::string& name : unit.names) {
+        if (std::find(nouns.begin(), nouns.end(), name) == nouns.end()) add(name, what);
+      }
       for (const std::string& symbol : unit.symbols) {
         if (std::find(refused.begin(), refused.end(), symbol) == refused.end()) {
           add_exact(symbol, what);
@@ -136,6 +112,7 @@ class PackReader {
     add_words(root, "determiners", sense(Role::determiner));
     add_words(root, "between", sense(Role::between));
     add_words(root, "between_and", sense(Role::between_and));
+    add_words(root, "and_bound", sense(Role::and_bound));
     add_words(root, "from", sense(Role::from));
     add_words(root, "to", sense(Role::to));
     add_words(root, "change", sense(Role::change));

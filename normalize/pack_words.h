@@ -47,5 +47,7 @@ std::vector<std::string> written_ways(
 
 // numbers.toml
 void read_numbers(const Section& root, PackWords& words);
+// money.toml, and what CLDR knows of money
+void read_money(const Section& root, PackWords& words);
 
 }  // namespace pige::values

@@ -40,7 +40,8 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
     i = bound.next;
   }
   const std::size_t start = reading.skip(i, Role::determiner);
-  auto amount = read_amount(reading, reading.is_digits(start) || start == i ? start : i);
+  auto amount = read_amount(reading, reading.is_digits(start) ? start : i);
+  if (!amount && start != i) amount = read_amount(reading, start);  // "entre el diez y el quince"
   if (!amount && reading.is_digits(i)) {  // glued to the dash of its range
     const auto number = read_number(reading, i);
     if (number) amount = with_unit(reading, *number);
@@ -59,6 +60,10 @@ bool is_score(const Reading& reading, const Amount& a, const Amount& b, Opening 
   if (a.number.power > 0 || b.number.power > 0) return false;
   if (!(*a.number.value < *b.number.value)) return true;
   const bool dash = reading.token(link.next - 1).kind == TokenKind::sign;
+  // "circa 20-100", "1000-5000": bounded, or more than anybody scores.
+  if (reading.ends_before(a.first, Role::bound_before)) return false;
+  constexpr std::size_t kLongestScore = 3;
+  if (reading.token(a.number.first).size() > kLongestScore) return false;
   return dash && opening == Opening::none && !reading.is_content_word(b.next);
 }
 

@@ -89,7 +89,11 @@ bool follows_label(const Reading& reading, std::size_t i) {
 std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
   if (auto phone = read_phone(reading, i)) return phone;
-  return read_glued(reading, i);
+  const auto code = read_glued(reading, i);
+  if (!code) return std::nullopt;
+  // "1.234.567,51": many runs, and one number all the same.
+  const auto number = read_number(reading, i);
+  return number && number->next >= *code ? std::nullopt : code;
 }
 
 std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {

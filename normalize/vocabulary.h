@@ -44,9 +44,12 @@ enum class Role : std::uint8_t {
   minus,       // "moins"
   // what follows or precedes an amount
   of,
-  currency,          // code: ISO 4217
+  currency,          // code: ISO 4217, and number: the power of ten it needs
   currency_compact,  // code, and number: the power of ten: "M€"
   subunit,           // code: ISO 4217, of which it is a hundredth
+  currency_place,    // code: the currencies of a country, or that an adjective tells apart
+  and_cents,         // "con": between an amount and its hundredths, besides "and"
+  of_which,          // "dont": an amount after it shares the unit of the one before
   percent,           // code: "%", "pp"
   quantity,          // code: UCUM
   duration,          // code: UCUM or the longer units of item.h; value: how many of them
@@ -55,6 +58,7 @@ enum class Role : std::uint8_t {
   // ranges and bounds
   between,  // "entre"
   between_and,
+  and_bound,     // "mais": joins two bounds of one value, besides "and"
   from,          // "de"
   to,            // "à"
   change,        // a verb after which "from A to B" is two values
@@ -124,6 +128,7 @@ inline constexpr int kMaxScale = 18;  // the largest power of ten that a word ma
 struct Sense {
   Role role = Role::functional;
   int number = 0;
+  int family = 0;  // of an ambiguous currency: its place in Vocabulary::currencies, from 1
   Decimal value;
   std::string code;
   std::string exact;  // when case matters: the phrase's letters without its joints
@@ -133,6 +138,13 @@ struct Sense {
 struct CountedNoun {
   std::string unit;
   std::string class_;
+};
+
+// Currencies that share a name or a sign: the first is what it means by itself.
+struct CurrencyFamily {
+  std::vector<std::string> codes;
+  bool abroad = false;  // the first is used in other countries too: naming one does not tell
+  int last_year = 0;    // of the first, where it is history: 2002 of the French franc
 };
 
 // Words to senses. Word 0 is any word the language's tables do not hold.
@@ -196,6 +208,7 @@ struct Vocabulary {
   std::string language;
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
+  std::vector<values::CurrencyFamily> currencies;  // the ambiguous ones
   char decimal_mark = '.';    // what the language's numbers print, from CLDR
   bool month_first = false;   // whether a date prints its month before its day, from CLDR
   bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one

@@ -1,0 +1,118 @@
+#include "normalize/money.h"
+
+namespace pige::values {
+namespace {
+
+// Four digits that a year prints too: "l'euro 2024".
+bool may_be_year(const Reading& reading, const Number& number) {
+  return number.bare && reading.token(number.first).size() == 4;
+}
+
+// A name before its amount is a heading's or a contract's way: nothing else may claim the number.
+bool name_may_lead(const Reading& reading, std::size_t i, const Number& number) {
+  if (may_be_year(reading, number) || reading.is_content_word(number.next)) return false;
+  if (i > 0 && reading.goes_on(i) && reading.is_digits(i - 1)) return false;
+  const auto amount = with_unit(reading, number);
+  return amount && !amount->has_unit();
+}
+
+struct Hundredths {
+  Decimal value;
+  std::size_t next = 0;
+  bool named = false;
+};
+
+// The subunit whose name ends a number that was read as so many hundredths of something.
+Match named_fraction(const Reading& reading, const Number& number) {
+  for (std::size_t i = number.first + 1; number.fraction && i < number.next; ++i) {
+    const Match subunit = reading.match(i, Role::subunit);
+    if (subunit && subunit.next == number.next) return subunit;
+  }
+  return {};
+}
+
+std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
+  const auto number = read_number(reading, i);
+  if (!number || !number->value || number->power > 0) return std::nullopt;
+  if (named_fraction(reading, *number)) {
+    return Hundredths{number->value->scaled(2), number->next, true};
+  }
+  if (number->fraction || !(*number->value < Decimal(100))) return std::nullopt;
+  const Match subunit =
+      reading.goes_on(number->next) ? reading.match(number->next, Role::subunit) : Match{};
+  if (subunit) return Hundredths{*number->value, subunit.next, true};
+  const bool two_digits =
+      number->in_digits && number->bare && reading.token(i).size() == 2;
+  return two_digits ? std::optional(Hundredths{*number->value, number->next, false}) : std::nullopt;
+}
+
+bool is_glued_to_more(const Reading& reading, std::size_t i) {
+  return i < reading.size() && reading.glued(i) && reading.token(i).kind != TokenKind::sign;
+}
+
+}  // namespace
+
+std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
+  const Match currency = reading.match(i, Role::currency);
+  if (!currency || !reading.goes_on(currency.next) || !reading.is_digits(currency.next)) return {};
+  if (i > 0 && reading.glued(i) && reading.token(i - 1).kind == TokenKind::digits) return {};
+  auto number = read_number(reading, currency.next);
+  if (!number || !number->value || is_glued_to_letters(reading, *number)) return {};
+  const bool name = currency.sense->exact.empty();
+  if (name && !name_may_lead(reading, i, *number)) return std::nullopt;
+  Amount amount;
+  amount.kind = ItemKind::money;
+  amount.unit = currency.sense->code;
+  amount.family = currency.sense->family;
+  amount.first = i;
+  amount.number = *number;
+  amount.next = number->next;
+  return amount;
+}
+
+void add_scale_after(const Reading& reading, Amount& amount, const Sense& currency) {
+  Number& number = amount.number;
+  if (currency.exact.empty() || !number.value || number.power > 0) return;
+  const Match scale =
+      reading.goes_on(amount.next) ? reading.match(amount.next, Role::scale) : Match{};
+  if (!scale || scale.sense->number < 6) return;
+  number.value = number.value->scaled(scale.sense->number);
+  number.power = scale.sense->number;
+  amount.next = scale.next;
+}
+
+void add_hundredths(const Reading& reading, Amount& amount) {
+  if (!reading.goes_on(amount.next) || amount.number.power > 0) return;
+  const Match link = reading.match(amount.next, {Role::and_cents, Role::between_and});
+  const std::size_t i = link ? link.next : amount.next;
+  const auto cents = hundredths_at(reading, i);
+  if (!cents) return;
+  // Without their name two digits right after the currency's do: "3 euros 50".
+  const bool joined = !link || link.sense->role == Role::and_cents;
+  const bool short_form = joined && reading.token(amount.next - 1).kind == TokenKind::word &&
+                          !is_glued_to_more(reading, cents->next) &&
+                          !reading.is_content_word(cents->next);
+  if (!cents->named && !short_form) return;
+  if (const auto sum = amount.number.value->plus(cents->value.scaled(-2))) {
+    amount.number.value = sum;
+    amount.next = cents->next;
+  }
+}
+
+std::optional<Amount> read_hundredths(const Reading& reading, const Number& number) {
+  const Match subunit = named_fraction(reading, number);
+  if (!subunit) return std::nullopt;
+  const std::size_t after = reading.skip(number.next, Role::of);
+  const bool of_time = after != number.next && reading.has(after, Role::duration);
+  if (of_time) return std::nullopt;
+  Amount amount;
+  amount.kind = ItemKind::money;
+  amount.unit = subunit.sense->code;
+  amount.number = number;
+  amount.number.fraction = false;
+  amount.first = number.first;
+  amount.next = number.next;
+  return amount;
+}
+
+}  // namespace pige::values
