@@ -84,27 +84,21 @@ class Lines {
   std::ifstream opened_;
 };
 
-std::string joined(const std::vector<std::string>& codes) {
-  std::string text;
-  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
-  return text;
-}
-
 // "100000000 EUR", "2000000 to 3500000 EUR a month", "2023-01".
 std::string value_of(const Item& item) {
-  std::string text = item.date;
-  for (const std::string& rival : item.rivals) text += " or " + rival;
-  if (!text.empty()) return text;
+  std::string rivals;
+  for (const std::string& rival : item.rivals) rivals += " or " + rival;
+  if (item.kind == ItemKind::date) return item.date + rivals;
+  std::string text;
   if (item.value) {
     text = to_string(*item.value);
   } else if (item.min || item.max) {
     text = (item.min ? to_string(*item.min) : "") + " to " + (item.max ? to_string(*item.max) : "");
   }
-  if (!item.unit.empty()) text += (text.empty() ? "" : " ") + item.unit;
+  if (!item.unit.empty()) text += (text.empty() ? "" : " ") + item.unit + rivals;
   if (!item.per.empty()) text += " a " + item.per;
   if (item.bound != Bound::exact) text += ", " + std::string(to_string(item.bound));
   if (item.counted) text += ", of " + item.counted->unit;
-  if (!item.rivals.empty()) text += ", or " + joined(item.rivals);
   return text;
 }
 

@@ -171,14 +171,16 @@ class Finder {
     if (items_.empty()) return false;
     Item& before = items_.back();
     const Item& item = found.item;
-    if (before.kind != item.kind || before.unit != item.unit || !before.value || !item.value) {
-      return false;
-    }
+    const bool bare = before.kind == ItemKind::number && !before.counted;
+    const bool same = before.kind == item.kind && before.unit == item.unit;
+    if ((!same && !bare) || !before.value || !item.value) return false;
     const bool rising = before.bound == Bound::at_least && item.bound == Bound::at_most;
     const bool falling = before.bound == Bound::at_most && item.bound == Bound::at_least;
     const Decimal low = rising ? *before.value : *item.value;
     const Decimal high = rising ? *item.value : *before.value;
-    if ((!rising && !falling) || !(low < high) || !only_joined(found)) return false;
+    if ((!rising && !falling) || !(low < high) || !only_joined(found, rising)) return false;
+    before.kind = item.kind;
+    before.unit = item.unit;
     before.min = low;
     before.max = high;
     before.value.reset();
@@ -190,13 +192,15 @@ class Finder {
     return true;
   }
 
-  // A comma or "and" alone between the last item's words and the bound of this one.
-  bool only_joined(const FoundItem& found) const {
+  // "and" alone, or where `comma` allows a comma, between the last item's words and the bound of
+  // this one.
+  bool only_joined(const FoundItem& found, bool comma) const {
     std::size_t at = last_.next;
     const auto reached = [&] { return reading_.token(at).begin == found.item.qualified.begin; };
     if (!reading_.goes_on(at)) return false;
-    if (!reached() && reading_.is_sign(at, ',')) ++at;
-    if (!reached()) {
+    if (reached()) return false;
+    if (reading_.is_sign(at, ',')) ++at;
+    if (at < reading_.size() && (!reached() || !comma)) {
       const Match link = reading_.match(at, {Role::and_bound, Role::between_and});
       if (!link) return false;
       at = link.next;
