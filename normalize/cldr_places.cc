@@ -10,6 +10,7 @@
 namespace pige::values {
 namespace {
 
+constexpr const char* kNoCurrency = "XXX";         // ISO 4217
 constexpr double kBeforeTheEuro = 883612800000.0;  // 1998-01-01, in milliseconds
 
 std::string currency_of(const std::string& region, UDate day) {
@@ -31,8 +32,8 @@ std::vector<CldrPlace> cldr_places(const std::string& locale) {
     add_new(place.currencies, text_of([&](UChar* buffer, std::int32_t size, UErrorCode* failed) {
               return ucurr_forLocale(region.c_str(), buffer, size, failed);
             }));
-    // Asked of those alone: ICU 72 falls over regions without money of their own (Antarctica).
-    if (place.currencies == std::vector<std::string>{"EUR"}) {
+    // ICU 72 falls over the history of regions without money of their own (Antarctica).
+    if (place.currencies != std::vector<std::string>{kNoCurrency}) {
       add_new(place.currencies, currency_of(region, kBeforeTheEuro));
     }
     if (!place.name.empty() && place.name != *code) {

@@ -32,8 +32,8 @@ bool CurrencyFamilies::counts(const CldrCurrency& currency) const {
 
 int CurrencyFamilies::place_of(CurrencyFamily family) {
   if (family.codes.size() < 2) return 0;
-  const auto found = std::find_if(
-      families_.begin(), families_.end(), [&](const CurrencyFamily& other) {
+  const auto found =
+      std::find_if(families_.begin(), families_.end(), [&](const CurrencyFamily& other) {
         return other.codes == family.codes && other.abroad == family.abroad;
       });
   if (found != families_.end()) return static_cast<int>(found - families_.begin()) + 1;
@@ -48,10 +48,9 @@ int CurrencyFamilies::of_name(const std::string& name, const std::string& code, 
   CurrencyFamily family{{code}, abroad, 0};
   for (const CldrCurrency& other : known_) {
     if (other.code == code || !counts(other)) continue;
-    const bool shares =
-        std::any_of(other.names.begin(), other.names.end(), [&](const std::string& full) {
-          return rest_of(full, words.front()).has_value();
-        });
+    const bool shares = std::any_of(
+        other.names.begin(), other.names.end(),
+        [&](const std::string& full) { return rest_of(full, words.front()).has_value(); });
     if (shares) family.codes.push_back(other.code);
   }
   if (family.codes.size() > 1) shared_.push_back(words.front());

@@ -28,7 +28,8 @@ struct Counted {
   std::string class_;  // what kind of thing, from lang/<code>/counted.toml: "users", "staff", ...
 };
 
-// An amount that leaves out what the one before it said: "10 millions d'euros, dont trois de dette".
+// An amount that leaves out what the one before it said: "10 millions d'euros, dont trois de
+// dette".
 struct Elided {
   std::size_t item = 0;  // the one before
   Decimal value;         // with its scale, where the number prints none: 3000000
@@ -49,8 +50,8 @@ struct Item {
   // currencies that its word or sign may name ("pesos", "$"), in ISO 4217.
   std::vector<std::string> rivals;
   std::optional<Span> settled_by;  // the words of the text that chose among them: "Chile"
-  bool from_reference = false;  // a date told from the reference day, if only its year
-  bool fiscal = false;          // a date in a company's own years, which start when it likes
+  bool from_reference = false;     // a date told from the reference day, if only its year
+  bool fiscal = false;             // a date in a company's own years, which start when it likes
   std::optional<std::size_t> told_from;  // the item it is told from: "deux ans plus tard"
   Bound bound = Bound::exact;
   bool fraction = false;  // a part of a whole: "les trois quarts", "un poste sur cinq" (0.2)

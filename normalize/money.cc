@@ -41,8 +41,7 @@ std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
   const Match subunit =
       reading.goes_on(number->next) ? reading.match(number->next, Role::subunit) : Match{};
   if (subunit) return Hundredths{*number->value, subunit.next, true};
-  const bool two_digits =
-      number->in_digits && number->bare && reading.token(i).size() == 2;
+  const bool two_digits = number->in_digits && number->bare && reading.token(i).size() == 2;
   return two_digits ? std::optional(Hundredths{*number->value, number->next, false}) : std::nullopt;
 }
 

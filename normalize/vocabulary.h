@@ -67,12 +67,12 @@ enum class Role : std::uint8_t {
   vague,       // "plusieurs", before a scale or a collective
   determiner,  // may stand between a bound and its value
   // dates
-  month,        // number
+  month,          // number
   weekday,        // number: 1 is Monday
   weekday_short,  // the same, only before a day's number: "Mon"
-  season,       // number: 21 is spring (EDTF)
-  year_before,  // words after which four digits are a year
-  period,       // code: day week month quarter half year; what shifts are counted in
+  season,         // number: 21 is spring (EDTF)
+  year_before,    // words after which four digits are a year
+  period,         // code: day week month quarter half year; what shifts are counted in
   last_before,
   last_after,
   next_before,
@@ -209,7 +209,7 @@ struct Vocabulary {
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
   std::vector<values::CurrencyFamily> currencies;  // the ambiguous ones
-  char decimal_mark = '.';    // what the language's numbers print, from CLDR
+  char decimal_mark = '.';                         // what the language's numbers print, from CLDR
   bool month_first = false;   // whether a date prints its month before its day, from CLDR
   bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
