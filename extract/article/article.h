@@ -29,13 +29,19 @@ struct Block {
   Span span;  // in Article::text, without the newline that ends it
 };
 
+// Who the names of Article::authors are. Where a page names no person, it may name an agency, its
+// newsroom or the site, or a name that somebody writes under: those are no people to claim
+// anything of.
+enum class AuthorKind { people, pen_names, desks };
+
 struct Article {
   std::string id;
   std::string url;
   std::string title;
-  std::vector<std::string> authors;  // people only, in the page's order
-  std::string published;             // ISO 8601, as precise as the page says; empty if unknown
-  std::string modified;              // likewise
+  std::vector<std::string> authors;  // in the page's order
+  AuthorKind author_kind = AuthorKind::people;
+  std::string published;  // ISO 8601, as precise as the page says; empty if unknown
+  std::string modified;   // likewise
   std::string site;
   std::string canonical_url;
   std::string lang;           // BCP 47 primary tag ("fr"); empty if unknown

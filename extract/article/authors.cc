@@ -1,75 +1,174 @@
-// Authors stand in JSON-LD, <meta>, rel="author" links and bylines. What is not a person (the
-// site, an agency, a job, a handle, an address) is left out.
+// Authors stand in JSON-LD, in <meta>, in elements marked as theirs and in a line above the text.
+// These seldom have the same: JSON-LD names the account that published, a field holds the site, a
+// byline has jobs and towns. So each is read for itself, and then they are compared.
 
 #include <algorithm>
 
+#include "extract/article/byline.h"
 #include "extract/article/html_text.h"
 #include "extract/article/metadata.h"
-#include "extract/article/unicode.h"
+#include "extract/article/visible_byline.h"
 
 namespace pige {
 namespace {
 
-constexpr std::size_t kMostAuthors = 12;
+bool has(const std::vector<std::string>& names, const std::string& name) {
+  const std::string folded = fold(name);
+  return std::ranges::any_of(names, [&](const std::string& one) { return fold(one) == folded; });
+}
+
+// All of `few` and others.
+bool holds_more(const std::vector<std::string>& many, const std::vector<std::string>& few) {
+  return many.size() > few.size() && many.size() <= few.size() + 4 &&
+         std::ranges::all_of(few, [&](const std::string& name) { return has(many, name); });
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(a, [&](const std::string& name) { return has(b, name); });
+}
 
 class AuthorFinder {
  public:
   AuthorFinder(const Dom& document, const PageText& page, const PageFacts& facts,
-               const Boilerplate& boilerplate, std::size_t text_begin)
+               const Boilerplate& boilerplate, TextRange text, std::string_view language)
       : document_(document),
         page_(page),
         facts_(facts),
         boilerplate_(boilerplate),
-        text_begin_(text_begin) {}
+        months_(MonthNames::of(std::string(language))),
+        reader_(boilerplate, facts, months_),
+        text_(text) {}
 
-  std::vector<std::string> find() {
-    for (const std::string& name : facts_.json_ld.authors) add_line(name, false);
-    if (authors_.empty()) from_metadata();
-    if (authors_.empty()) from_marked_elements();
-    if (authors_.empty()) from_byline();
-    if (authors_.empty()) return desks();
-    return std::move(authors_);
+  Authors find() {
+    for (const std::string& name : facts_.json_ld.authors) {
+      linked_.add(reader_.read(name, NameSource::field));
+    }
+    for (const std::string& name : facts_.json_ld.author_organisations) {
+      if (!name.empty()) linked_.add({{}, {}, {name}});
+    }
+    read_meta();
+    marked_ = marked_names(true);
+    std::vector<std::string> people = choose_people();
+    if (!people.empty()) return {std::move(people), AuthorKind::people};
+    const BylineFinder line(page_, text_, reader_, boilerplate_, months_);
+    byline_ = line.introduced();
+    if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
+    // An agency or a newsroom that JSON-LD names is surer than what only looks like a byline.
+    if (Authors desks = named_desks(linked_); !desks.names.empty()) return desks;
+    named_ = marked_names(false);
+    if (!named_.people.empty()) return {named_.people, AuthorKind::people};
+    beside_ = marked_names(true, true);
+    if (!beside_.people.empty()) return {beside_.people, AuthorKind::people};
+    if (byline_.pen_names.empty()) byline_ = line.unintroduced();
+    if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
+    return without_people();
   }
 
  private:
-  void from_metadata() {
-    for (const std::string& name : facts_.meta.authors) {
-      add_line(name, false);
-      if (!authors_.empty()) return;
+  // The first field that names people; without one, whom any field names.
+  void read_meta() {
+    for (const MetaField& field : facts_.meta.authors) {
+      Names names;
+      for (const std::string& value : field.values) {
+        names.add(reader_.read(value, NameSource::field));
+      }
+      if (meta_.people.empty() || holds_more(names.people, meta_.people)) {
+        meta_.people = std::move(names.people);
+      }
+      names.people.clear();
+      meta_.add(names);
     }
   }
 
-  // Nobody is named, but the page names a desk or an agency in an author's place.
-  std::vector<std::string> desks() {
-    for (const std::string& name : facts_.json_ld.author_organisations) {
-      const bool known = std::ranges::find(desks_, name) != desks_.end();
-      if (!name.empty() && !known) desks_.push_back(name);
+  std::vector<std::string> choose_people() const {
+    const std::vector<std::string>& linked = linked_.people;
+    const std::vector<std::string>& meta = meta_.people;
+    const std::vector<std::string>& marked = marked_.people;
+    if (linked.empty() && meta.empty()) return marked;
+    const std::vector<std::string>& first = linked.empty() ? meta : linked;
+    // The page has more of them, in the order of print.
+    if (holds_more(marked, first) && all_printed(marked)) return marked;
+    if (holds_more(meta, first) && all_printed(meta)) return meta;
+    // Two places have other people: JSON-LD has the account.
+    if (!linked.empty() && !share(linked, meta) && !share(linked, marked) && share(meta, marked)) {
+      return marked;
     }
-    if (desks_.size() > 3) desks_.resize(3);
-    return std::move(desks_);
+    return fuller(first);
   }
 
-  // itemprop="author", rel="author", and elements named as the byline's author. The first that
-  // name somebody count, and those right behind them: further on stand the authors of others.
-  void from_marked_elements() {
-    constexpr NodeId kNear = 40;
-    for (const bool strict : {true, false}) {
-      NodeId reach = document_.size();
-      for (NodeId n = 1; n < reach && n < document_.size(); ++n) {
-        if (document_[n].tag == Tag::meta || !is_marked(n, strict)) continue;
-        if (any(page_.zones[n] & (Zone::comments | Zone::related | Zone::hidden | Zone::aside))) {
-          continue;
-        }
-        const std::string text = text_below(n);
-        const std::size_t before = authors_.size();
-        if (text.size() < 100) add_line(text, true);
-        if (authors_.size() > before) {
-          reach = document_[n].end + kNear;
-          n = document_[n].end - 1;
+  bool all_printed(const std::vector<std::string>& names) const {
+    return std::ranges::all_of(
+        names, [this](const std::string& name) { return reader_.is_full_name(name); });
+  }
+
+  Authors named_desks(const Names& names) const {
+    Authors desks{{}, AuthorKind::desks};
+    for (const std::string& name : names.desks) {
+      if (!reader_.names_site(name) && desks.names.size() < kMostDesks) desks.names.push_back(name);
+    }
+    return desks;
+  }
+
+  // "Ann" is the "Ann Lee" of another place.
+  std::vector<std::string> fuller(std::vector<std::string> names) const {
+    for (std::string& name : names) {
+      if (name.find(' ') != std::string::npos) continue;
+      for (const auto* others : {&meta_.people, &marked_.people}) {
+        for (const std::string& other : *others) {
+          if (other.size() > name.size() && fold(other).starts_with(fold(name) + " ")) {
+            name = other;
+          }
         }
       }
-      if (!authors_.empty()) return;
     }
+    return names;
+  }
+
+  // Nobody is named. An agency comes before the name somebody writes under, the site last.
+  Authors without_people() const {
+    std::vector<std::string> desks;
+    std::vector<std::string> sites;
+    for (const Names* names : {&linked_, &meta_, &marked_, &named_, &byline_}) {
+      std::vector<std::string>& others = desks.empty() ? desks : sites;
+      for (const std::string& name : names->desks) {
+        std::vector<std::string>& to = reader_.names_site(name) ? sites : others;
+        if (!has(to, name) && to.size() < kMostDesks) to.push_back(name);
+      }
+    }
+    if (!desks.empty()) return {std::move(desks), AuthorKind::desks};
+    for (const Names* names : {&marked_, &named_, &byline_, &linked_, &meta_}) {
+      if (!names->pen_names.empty()) return {names->pen_names, AuthorKind::pen_names};
+    }
+    if (sites.empty()) return {};
+    return {std::move(sites), AuthorKind::desks};
+  }
+
+  // itemprop="author", rel="author", and elements named as the author's. The first that name
+  // somebody count, and those right behind them: further on stand the authors of others.
+  Names marked_names(bool strict, bool aside = false) const {
+    constexpr NodeId kNear = 40;
+    Names names;
+    NodeId reach = document_.size();
+    for (NodeId n = 1; n < reach && n < document_.size(); ++n) {
+      if (document_[n].tag == Tag::meta || !is_marked(n, strict) || is_elsewhere(n, aside))
+        continue;
+      const std::string text = text_below(n);
+      if (text.size() > kLongestByline) continue;
+      Names found = reader_.read(text, NameSource::page);
+      // A name of one word stands alone: else it is some word of a line.
+      if (found.pen_names.size() > 1 || !found.people.empty()) found.pen_names.clear();
+      names.add(found);
+      if (!found.people.empty() || !found.pen_names.empty()) {
+        reach = document_[n].end + kNear;
+        n = document_[n].end - 1;
+      }
+    }
+    return names;
+  }
+
+  bool is_elsewhere(NodeId n, bool aside) const {
+    constexpr Zone kElsewhere = Zone::comments | Zone::related | Zone::hidden | Zone::caption;
+    return any(page_.zones[n] & (aside ? kElsewhere : kElsewhere | Zone::aside));
   }
 
   bool is_marked(NodeId n, bool strict) const {
@@ -77,157 +176,69 @@ class AuthorFinder {
       return document_.attribute(n, AttributeName::rel).find("author") != std::string_view::npos ||
              document_.attribute(n, AttributeName::itemprop) == "author";
     }
-    const std::string_view names = document_.attribute(n, AttributeName::class_);
-    return names.find("author") != std::string_view::npos ||
-           names.find("byline") != std::string_view::npos ||
-           names.find("Author") != std::string_view::npos;
+    if (!any(page_.zones[n] & Zone::author)) return false;
+    if (!any(page_.zones[document_[n].parent] & Zone::author)) return true;
+    return any(boilerplate_.zones(document_.attribute(n, AttributeName::class_)) & Zone::author);
   }
 
+  // The text of an element; what stands in elements of their own is kept apart by bars.
   std::string text_below(NodeId n) const {
     std::string text;
-    for (NodeId t = n; t < document_[n].end && text.size() < 300; ++t) {
-      if (document_[t].tag == Tag::text) text.append(document_[t].text).push_back(' ');
+    NodeId apart = document_[n].end;  // where the innermost link or block ends
+    for (NodeId t = n; t < document_[n].end && text.size() <= kLongestByline; ++t) {
+      if (t >= apart && t > n) {
+        text.append("| ");
+        apart = document_[n].end;
+      }
+      const Node& node = document_[t];
+      switch (node.tag) {
+        case Tag::text:
+          text.append(node.text).push_back(' ');
+          break;
+        case Tag::a:
+        case Tag::div:
+        case Tag::p:
+        case Tag::li:
+        case Tag::time:
+        case Tag::address:
+        case Tag::td:
+          if (t > n && !text.empty() && node.tag != Tag::a) text.append("| ");
+          apart = std::min(apart, node.end);
+          break;
+        case Tag::br:
+          text.append("| ");
+          break;
+        default:
+          text.push_back(' ');
+          break;
+      }
     }
     return collapsed(text);
   }
 
-  // A short line around the text's begin that starts with a byline's words.
-  void from_byline() {
-    const std::size_t begin = text_begin_ > 10 ? text_begin_ - 10 : 0;
-    const std::size_t end = std::min(text_begin_ + 2, page_.blocks.size());
-    for (std::size_t i = begin; i < end && authors_.empty(); ++i) {
-      const std::string_view line = page_.of(page_.blocks[i]);
-      if (line.size() > 100 || boilerplate_.byline_prefix(line) == 0) continue;
-      add_line(line, true);
-    }
-  }
-
-  // "By Ann Lee and Bob Ray, Reuters": each name that is a person's.
-  void add_line(std::string_view line, bool visible) {
-    std::string rest = collapsed(line);
-    if (const std::size_t prefix = boilerplate_.byline_prefix(rest);
-        prefix > 0 && prefix < rest.size()) {
-      rest.erase(0, rest.find_first_not_of(" :", prefix));
-    }
-    for (const std::string& part : split(rest)) {
-      std::string name = cleaned(part);
-      if (!is_person(name, visible)) {
-        if (!visible && is_desk_name(name)) desks_.push_back(name);
-        continue;
-      }
-      const std::string folded = fold(name);
-      const bool known = std::ranges::any_of(
-          authors_, [&](const std::string& author) { return fold(author) == folded; });
-      if (!known && authors_.size() < kMostAuthors) authors_.push_back(std::move(name));
-    }
-  }
-
-  // At separators, and at the word "and" in the languages that bylines are written in.
-  std::vector<std::string> split(const std::string& line) const {
-    std::vector<std::string> parts;
-    std::string part;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const char c = line[i];
-      if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n' || c == '(') {
-        parts.push_back(std::move(part));
-        part.clear();
-      } else if (c == ' ') {
-        const std::size_t end = std::min(line.find(' ', i + 1), line.size());
-        const std::string_view word = std::string_view(line).substr(i + 1, end - i - 1);
-        if (end < line.size() && boilerplate_.joins_names(word)) {
-          parts.push_back(std::move(part));
-          part.clear();
-          i = end;
-        } else {
-          part.push_back(c);
-        }
-      } else {
-        part.push_back(c);
-      }
-    }
-    parts.push_back(std::move(part));
-    return parts;
-  }
-
-  static std::string cleaned(std::string_view part) {
-    std::string name = collapsed(part);
-    constexpr std::string_view kEdges = " .:-\"'*+";
-    const std::size_t begin = name.find_first_not_of(kEdges);
-    if (begin == std::string::npos) return {};
-    const std::size_t end = name.find_last_not_of(" :-\"'*");
-    return name.substr(begin, end - begin + 1);
-  }
-
-  bool is_person(std::string_view name, bool visible) const {
-    if (name.size() < 3 || name.size() > 60 || boilerplate_.starts_date(name)) return false;
-    if (name.find_first_of("@/\\_<>{}#") != std::string_view::npos) return false;
-    if (name.find("http") != std::string_view::npos ||
-        name.find("www.") != std::string_view::npos) {
-      return false;
-    }
-    if (is_handle(name)) return false;
-    std::size_t words = 1;
-    std::size_t capitals = 0;
-    bool wide = false;
-    bool start = true;
-    for (std::size_t i = 0; i < name.size();) {
-      const CodePoint c = code_point_at(name, i);
-      if (is_decimal_digit(c.value)) return false;
-      if (c.is_wide) wide = true;
-      if (c.value == ' ') {
-        ++words;
-        start = true;
-      } else {
-        if (start && is_uppercase(c.value)) ++capitals;
-        start = false;
-      }
-      i += c.bytes;
-    }
-    if (words > 6) return false;
-    if (visible && !wide && (capitals == 0 || words < 2)) return false;
-    if (boilerplate_.is_desk(name) || (boilerplate_.is_role(name) && (visible || words < 2))) {
-      return false;
-    }
-    return !names_organisation(name);
-  }
-
-  bool is_desk_name(std::string_view name) const {
-    if (name.size() >= 60) return false;
-    return boilerplate_.is_desk(name) || (!is_handle(name) && names_organisation(name));
-  }
-
-  // "ann.lee", "spektrumverlag", "site.de": one word of small letters, or with a dot inside.
-  static bool is_handle(std::string_view name) {
-    if (name.find(' ') != std::string_view::npos) return false;
-    const std::size_t dot = name.find('.');
-    if (dot != std::string_view::npos && dot + 1 < name.size()) return true;
-    const bool small = std::ranges::all_of(
-        name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.'; });
-    return small;
-  }
-
-  bool names_organisation(std::string_view name) const {
-    const std::string folded = fold(name);
-    if (folded == fold(facts_.meta.site)) return true;
-    return std::ranges::any_of(facts_.json_ld.organisations,
-                               [&](const std::string& known) { return fold(known) == folded; });
-  }
+  static constexpr std::size_t kLongestByline = 300;
+  static constexpr std::size_t kMostDesks = 3;
 
   const Dom& document_;
   const PageText& page_;
   const PageFacts& facts_;
   const Boilerplate& boilerplate_;
-  std::size_t text_begin_;
-  std::vector<std::string> authors_;
-  std::vector<std::string> desks_;
+  const MonthNames& months_;
+  NameReader reader_;
+  TextRange text_;
+  Names linked_;  // JSON-LD
+  Names meta_;
+  Names marked_;  // itemprop, rel
+  Names named_;   // by a class
+  Names beside_;  // marked, but in a box beside the text
+  Names byline_;
 };
 
 }  // namespace
 
-std::vector<std::string> find_authors(const Dom& document, const PageText& page,
-                                      const PageFacts& facts, const Boilerplate& boilerplate,
-                                      std::size_t text_begin) {
-  return AuthorFinder(document, page, facts, boilerplate, text_begin).find();
+Authors find_authors(const Dom& document, const PageText& page, const PageFacts& facts,
+                     const Boilerplate& boilerplate, TextRange text, std::string_view language) {
+  return AuthorFinder(document, page, facts, boilerplate, text, language).find();
 }
 
 }  // namespace pige

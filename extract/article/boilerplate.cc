@@ -47,6 +47,7 @@ constexpr std::pair<std::string_view, Zone> kZones[] = {
     {"standfirst", Zone::standfirst},
     {"body", Zone::body},
     {"headline", Zone::headline},
+    {"author", Zone::author},
     {"hidden", Zone::hidden},
     {"figure", Zone::figure},
     {"form", Zone::form},
@@ -202,6 +203,7 @@ struct Boilerplate::Tables {
   Table<bool> joiners;
   Table<bool> desks;
   Table<bool> role_words;
+  Table<bool> particles;
 };
 
 namespace {
@@ -278,6 +280,7 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       tables->class_words = runs_of(class_words);
       read_zones(root, "class_name", tables->class_names);
       tables->class_modifiers = root.words_if_any("class_modifiers");
+      for (const std::string& word : root.words_if_any("particles")) tables->particles[word] = true;
     } else {
       append_folded(tables->byline_prefixes, root.words_if_any("byline"));
       append_folded(tables->date_prefixes, root.words_if_any("dateline"));
@@ -366,6 +369,10 @@ bool Boilerplate::is_role(std::string_view name) const {
 bool Boilerplate::is_desk(std::string_view name) const {
   const std::string folded = fold(name);
   return tables_->desks.contains(trimmed(folded));
+}
+
+bool Boilerplate::is_particle(std::string_view word) const {
+  return tables_->particles.contains(word);
 }
 
 std::string fold(std::string_view text) {

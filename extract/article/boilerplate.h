@@ -60,6 +60,8 @@ class Boilerplate {
   // Whether `name` (or a part of it) is a job, a desk or an agency: no person's name.
   bool is_role(std::string_view name) const;
   bool is_desk(std::string_view name) const;
+  // Whether `word` is a small word inside people's names ("van").
+  bool is_particle(std::string_view word) const;
 
  private:
   explicit Boilerplate(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}

@@ -53,11 +53,23 @@ Reading read(const Page& page, const Boilerplate& boilerplate, const Tuning& tun
   clues.summaries = facts.meta.descriptions;
   clues.summaries.push_back(facts.json_ld.description);
   clues.authors = facts.json_ld.authors;
-  clues.authors.insert(clues.authors.end(), facts.meta.authors.begin(), facts.meta.authors.end());
+  for (const MetaField& field : facts.meta.authors) {
+    clues.authors.insert(clues.authors.end(), field.values.begin(), field.values.end());
+  }
   clues.json_ld_body = facts.json_ld.body;
   clues.state = reading.scan.state;
   reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate, tuning);
   return reading;
+}
+
+TextRange range_of(const Judgement& judgement) {
+  TextRange range{judgement.verdicts.size(), judgement.verdicts.size()};
+  for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
+    if (!judgement.verdicts[i].kept()) continue;
+    if (range.first == judgement.verdicts.size()) range.first = i;
+    range.last = i;
+  }
+  return range;
 }
 
 Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
@@ -72,7 +84,10 @@ Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning
   article.blocks = std::move(main.blocks);
 
   article.lang = find_language(page, facts, article.text);
-  article.authors = find_authors(document, text, facts, boilerplate, main.first);
+  Authors authors =
+      find_authors(document, text, facts, boilerplate, range_of(reading.judgement), article.lang);
+  article.authors = std::move(authors.names);
+  article.author_kind = authors.kind;
   Dates dates = find_dates(document, text, facts, main.first, article.lang);
   article.published = std::move(dates.published);
   if (article.published.empty()) article.published = page.published;
@@ -121,6 +136,7 @@ std::string zone_names(Zone zones) {
       {Zone::body, "body"},
       {Zone::headline, "headline"},
       {Zone::button, "button"},
+      {Zone::author, "author"},
   };
   std::string names;
   for (const auto& [zone, name] : kNames) {

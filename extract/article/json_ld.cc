@@ -108,7 +108,8 @@ int article_rank(const Json& object) {
       has_type(object, "Report") || has_type(object, "LiveBlogPosting")) {
     rank = 4;
   } else if (has_type(object, "WebPage") || has_type(object, "VideoObject") ||
-             has_type(object, "CreativeWork")) {
+             has_type(object, "CreativeWork") || has_type(object, "Recipe") ||
+             has_type(object, "HowTo") || has_type(object, "Review")) {
     rank = 1;
   } else {
     return 0;

@@ -14,18 +14,29 @@ constexpr std::string_view kTitles[] = {"og:title",       "twitter:title", "dc.t
 constexpr std::string_view kDescriptions[] = {"description", "og:description",
                                               "twitter:description", "dc.description",
                                               "sailthru.description"};
-constexpr std::string_view kAuthors[] = {"author",
-                                         "article:author",
+// The surest first: "author" is often the site's, or the account that published.
+constexpr std::string_view kAuthors[] = {"citation_author",
+                                         "parsely-author",
                                          "dc.creator",
                                          "dcterms.creator",
-                                         "parsely-author",
-                                         "sailthru.author",
                                          "byl",
-                                         "og:article:author",
+                                         "byline",
+                                         "article:byline",
+                                         "article:author_name",
+                                         "articleauthor",
+                                         "article_author",
+                                         "article-author",
+                                         "author",
                                          "authors",
-                                         "citation_author",
+                                         "article:author",
                                          "article.author",
-                                         "mediator_author"};
+                                         "og:article:author",
+                                         "sailthru.author",
+                                         "cxenseparse:author",
+                                         "shareaholic:article_author_name",
+                                         "mediator_author",
+                                         "creator",
+                                         "itemprop author"};
 constexpr std::string_view kPublished[] = {"article:published_time",
                                            "datepublished",
                                            "date",
@@ -87,11 +98,20 @@ std::string normal_name(std::string name) {
   return name;
 }
 
+void add_author(const std::string& name, const std::string& value, MetaFacts& facts) {
+  const auto known = std::ranges::find(facts.authors, name, &MetaField::name);
+  if (known == facts.authors.end()) {
+    facts.authors.push_back({name, {value}});
+  } else {
+    known->values.push_back(value);
+  }
+}
+
 void take(const std::string& name, const std::string& value, MetaFacts& facts) {
   if (is_one_of(name, kTitles)) facts.titles.push_back(value);
   if (name == "og:title" && facts.og_title.empty()) facts.og_title = value;
   if (is_one_of(name, kDescriptions)) facts.descriptions.push_back(value);
-  if (is_one_of(name, kAuthors)) facts.authors.push_back(value);
+  if (is_one_of(name, kAuthors)) add_author(name, value, facts);
   if (is_one_of(name, kPublished)) facts.published.push_back(value);
   if (is_one_of(name, kModified)) facts.modified.push_back(value);
   if (name == "og:site_name" && facts.site.empty()) facts.site = value;
@@ -115,7 +135,12 @@ void read_meta(const Dom& document, NodeId n, MetaFacts& facts) {
     const std::string names = to_lower(document.attribute(n, attribute));
     for (std::size_t i = 0; i < names.size();) {
       const std::size_t end = std::min(names.find(' ', i), names.size());
-      if (end > i) take(normal_name(names.substr(i, end - i)), value, facts);
+      if (end > i) {
+        std::string name = normal_name(names.substr(i, end - i));
+        // An item of its own may be what the page cites.
+        if (attribute == AttributeName::itemprop && name == "author") name = "itemprop author";
+        take(name, value, facts);
+      }
       i = end + 1;
     }
   }
@@ -147,6 +172,9 @@ MetaFacts meta_facts(const Dom& document) {
     }
   }
   if (!canonical.empty()) facts.canonical = std::move(canonical);
+  std::ranges::stable_sort(facts.authors, {}, [](const MetaField& field) {
+    return std::ranges::find(kAuthors, field.name) - std::begin(kAuthors);
+  });
   return facts;
 }
 

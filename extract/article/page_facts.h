@@ -10,6 +10,12 @@
 
 namespace pige {
 
+// What all <meta> of one name say.
+struct MetaField {
+  std::string name;
+  std::vector<std::string> values;
+};
+
 // Every value is text of the page with character references decoded, white space collapsed; empty
 // where there is none.
 struct MetaFacts {
@@ -17,7 +23,7 @@ struct MetaFacts {
   std::string og_title;
   std::vector<std::string> titles;        // og:title, twitter:title, ...
   std::vector<std::string> descriptions;  // description, og:description, ...
-  std::vector<std::string> authors;
+  std::vector<MetaField> authors;         // the surest field first
   std::vector<std::string> published;
   std::vector<std::string> modified;
   std::string site;                       // og:site_name
@@ -46,5 +52,12 @@ struct JsonLdFacts {
 };
 
 JsonLdFacts json_ld_facts(const std::vector<std::string_view>& blocks);
+
+// All that a page says of itself.
+struct PageFacts {
+  MetaFacts meta;
+  JsonLdFacts json_ld;
+  std::string url;
+};
 
 }  // namespace pige

@@ -91,6 +91,7 @@ std::string to_lower(std::string_view text) {
 }
 
 bool is_uppercase(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lowercase(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool is_alphabetic(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool is_decimal_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 

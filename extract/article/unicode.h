@@ -26,6 +26,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 std::string to_lower(std::string_view text);     // by the root locale
 void append_lower(std::string& to, char32_t c);  // the same of one character
 bool is_uppercase(char32_t c);
+bool is_lowercase(char32_t c);
 bool is_alphabetic(char32_t c);
 bool is_decimal_digit(char32_t c);
 // The last character that is not a closing quote or bracket: what a line ends with.

@@ -34,6 +34,7 @@ enum class Zone : std::uint32_t {
   headline = 1U << 22,
   figure = 1U << 23,
   button = 1U << 24,
+  author = 1U << 25,  // named as the author's name or the byline
 };
 
 constexpr Zone operator|(Zone a, Zone b) {

@@ -1,4 +1,5 @@
-// Authors, dates and the rest, each from the places it stands in. Titles: title_test.cc.
+// Dates and the rest, each from the places it stands in. Titles: title_test.cc; authors:
+// authors_test.cc.
 
 #include <gtest/gtest.h>
 
@@ -28,51 +29,6 @@ Article read(std::string_view head, std::string_view before, std::string_view af
   page.bytes.append("<html><head>").append(head).append("</head><body>").append(before);
   page.bytes.append(kText).append(after);
   return *extract_article(page, phrases());
-}
-
-TEST(Authors, ArePeople) {
-  using Names = std::vector<std::string>;
-  const struct {
-    std::string_view head;
-    std::string_view body;
-    Names authors;
-  } kRows[] = {
-      {"<meta name=author content='Jeanne Martin'>", "", {"Jeanne Martin"}},
-      {"<meta name=author content='Jeanne Martin et Paul Durand'>",
-       "",
-       {"Jeanne Martin", "Paul Durand"}},
-      {"", "<p class=byline>Par Jeanne Martin, Paul Durand</p>", {"Jeanne Martin", "Paul Durand"}},
-      {"", "<a rel=author href=/jm>Jeanne Martin</a>", {"Jeanne Martin"}},
-      {"", "<p>Propos recueillis par Jeanne Martin</p>", {"Jeanne Martin"}},
-      {"<script "
-       "type=application/"
-       "ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Jeanne "
-       "Martin\"},"
-       "{\"@type\":\"Organization\",\"name\":\"Le Calepin\"}]}</script>",
-       "",
-       {"Jeanne Martin"}},
-      // By reference, as @graph documents do.
-      {"<script "
-       "type=application/"
-       "ld+json>{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#1\",\"name\":\"Jeanne Martin\"},"
-       "{\"@type\":\"Article\",\"headline\":\"x\",\"author\":{\"@id\":\"#1\"}}]}</script>",
-       "",
-       {"Jeanne Martin"}},
-      // Handles, addresses and jobs are nobody's name.
-      {"<meta name=author content='jmartin'>",
-       "<p class=byline>Par Jeanne Martin, journaliste</p>",
-       {"Jeanne Martin"}},
-      {"<meta name=author content='https://lecalepin.example/jm'>", "", {}},
-      // Where nobody is named, the desk that the metadata names is better than nothing.
-      {"<script "
-       "type=application/"
-       "ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"AFP\"}"
-       "}</script>",
-       "",
-       {"AFP"}},
-  };
-  for (const auto& [head, body, authors] : kRows)
-    EXPECT_EQ(read(head, body).authors, authors) << head << body;
 }
 
 TEST(Dates, ComeFromTheSurestPlace) {
