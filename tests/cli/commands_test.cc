@@ -301,7 +301,10 @@ TEST(QueryAndExport, ReadWhatRunWrote) {
   EXPECT_NE(csv.out.find("100000000"), std::string::npos) << csv.out;
 }
 
+constexpr const char* kNoTerminals = "no pseudo-terminals here: is /dev/pts mounted?";
+
 TEST(Terminal, ShowsColoursUnlessRefused) {
+  if (!has_terminals()) GTEST_SKIP() << kNoTerminals;
   const TempFolder folder;
   const std::string page = folder.write("pasqal.html", kPage);
   EXPECT_NE(run_pige_on_terminal({"claims", page}).find("\x1b[1m"), std::string::npos);
@@ -310,6 +313,7 @@ TEST(Terminal, ShowsColoursUnlessRefused) {
 }
 
 TEST(Terminal, ShowsProgressAndWipesIt) {
+  if (!has_terminals()) GTEST_SKIP() << kNoTerminals;
   const TempFolder folder;
   folder.write("pages/pasqal.html", kPage);
   const std::string seen =

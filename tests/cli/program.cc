@@ -102,6 +102,15 @@ Ran run_pige(const std::vector<std::string>& arguments, const How& how) {
   return ran;
 }
 
+bool has_terminals() {
+  int terminal = -1;
+  int other_end = -1;
+  if (openpty(&terminal, &other_end, nullptr, nullptr, nullptr) != 0) return false;
+  close(terminal);
+  close(other_end);
+  return true;
+}
+
 std::string run_pige_on_terminal(const std::vector<std::string>& arguments,
                                  const std::map<std::string, std::string>& environment) {
   int terminal = -1;

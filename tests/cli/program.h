@@ -48,6 +48,9 @@ struct How {
 
 Ran run_pige(const std::vector<std::string>& arguments, const How& how = {});
 
+// Whether this machine gives pseudo-terminals: a container without /dev/pts does not.
+bool has_terminals();
+
 // The same on a terminal: what a person sees, standard error included.
 std::string run_pige_on_terminal(const std::vector<std::string>& arguments,
                                  const std::map<std::string, std::string>& environment = {});
