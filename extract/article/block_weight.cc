@@ -20,6 +20,24 @@ bool reads_like_prose(const PageBlock& block, std::string_view line) {
   return block.letters >= 30 && ends_sentence(line);
 }
 
+// "16 marca 2021", "2021年3月16日": a year among few words.
+bool is_bare_date(const PageBlock& block, std::string_view line) {
+  if (block.letters > 30 || block.stops > 0 || block.span.size() > 60) return false;
+  const auto is_digit = [&](std::size_t i) {
+    return i < line.size() && line[i] >= '0' && line[i] <= '9';
+  };
+  for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
+    if (!line.substr(i).starts_with("19") && !line.substr(i).starts_with("20")) continue;
+    const bool alone = (i == 0 || !is_digit(i - 1)) && !is_digit(i + 4);
+    if (!alone || !is_digit(i + 2) || !is_digit(i + 3)) continue;
+    // A year alone is a heading of a chronicle; a day stands in the other digits.
+    for (std::size_t k = 0; k < line.size(); ++k) {
+      if ((k < i || k >= i + 4) && is_digit(k)) return block.words <= 6 || block.letters < 25;
+    }
+  }
+  return false;
+}
+
 // Letters and digits alone, folded: the same sentence in the page and in its JSON-LD.
 std::string bare(std::string_view text) {
   std::string out;
@@ -148,7 +166,8 @@ std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
     BlockSigns& sign = signs[i];
     sign.prose = reads_like_prose(block, line);
     if (block.letters < 90 && !sign.prose && line.size() < 200) {
-      sign.dateline = boilerplate.starts_date(line) || boilerplate.byline_prefix(line) > 0;
+      sign.dateline = boilerplate.starts_date(line) || boilerplate.byline_prefix(line) > 0 ||
+                      is_bare_date(block, line);
     }
     if (const auto kind = tuning.phrases ? boilerplate.phrase(line) : std::nullopt) {
       sign.phrase = true;
