@@ -1,16 +1,20 @@
 // Writes the articles of a benchmark's pages, one JSON object a line, for eval/article.py:
 //   article_predict LANG_DIR DATASET... > predictions.jsonl
+//   article_predict LANG_DIR --set teasers=0 --set named=1.1 DATASET...   // see tuning.h
+//   article_predict LANG_DIR --tuning                // the names that can be set, with defaults
 //   article_predict LANG_DIR --explain PAGE...       // each block, and why it was left out
 // DATASET holds gold.jsonl (id, url, charset are read) and pages/ID.html.gz.
 
 #include <zlib.h>
 
 #include <array>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "extract/article/boilerplate.h"
 #include "extract/article/extract_article.h"
@@ -18,6 +22,65 @@
 #include "ingest/page.h"
 
 namespace {
+
+constexpr std::pair<std::string_view, double pige::Tuning::*> kNumbers[] = {
+    {"against", &pige::Tuning::against},
+    {"named", &pige::Tuning::named},
+    {"under_headline", &pige::Tuning::under_headline},
+    {"weak_name", &pige::Tuning::weak_name},
+    {"strong_name", &pige::Tuning::strong_name},
+    {"any_name", &pige::Tuning::any_name},
+    {"any_markup", &pige::Tuning::any_markup},
+    {"head_line", &pige::Tuning::head_line},
+    {"tail_line", &pige::Tuning::tail_line},
+    {"box_line", &pige::Tuning::box_line},
+    {"before_end", &pige::Tuning::before_end},
+    {"phrase_box", &pige::Tuning::phrase_box},
+};
+
+constexpr std::pair<std::string_view, bool pige::Tuning::*> kMechanisms[] = {
+    {"names", &pige::Tuning::names},
+    {"phrases", &pige::Tuning::phrases},
+    {"teasers", &pige::Tuning::teasers},
+    {"small_articles", &pige::Tuning::small_articles},
+    {"one_article", &pige::Tuning::one_article},
+    {"copies", &pige::Tuning::copies},
+    {"clutter", &pige::Tuning::clutter},
+    {"ends", &pige::Tuning::ends},
+    {"flow", &pige::Tuning::flow},
+    {"author_notes", &pige::Tuning::author_notes},
+    {"mixed_groups", &pige::Tuning::mixed_groups},
+    {"addresses", &pige::Tuning::addresses},
+    {"json_ld", &pige::Tuning::json_ld},
+    {"state", &pige::Tuning::state},
+    {"standfirst", &pige::Tuning::standfirst},
+    {"under_the_headline", &pige::Tuning::under_the_headline},
+};
+
+// "teasers=0"; whether there is such a name.
+bool set(pige::Tuning& tuning, std::string_view assignment) {
+  const std::size_t sign = assignment.find('=');
+  if (sign == std::string_view::npos) return false;
+  const std::string_view name = assignment.substr(0, sign);
+  const double value = std::strtod(assignment.data() + sign + 1, nullptr);
+  for (const auto& [known, member] : kNumbers) {
+    if (known == name) return tuning.*member = value, true;
+  }
+  for (const auto& [known, member] : kMechanisms) {
+    if (known == name) return tuning.*member = value != 0, true;
+  }
+  return false;
+}
+
+void list_tuning() {
+  const pige::Tuning defaults;
+  for (const auto& [name, member] : kNumbers) {
+    std::cout << "number " << name << ' ' << defaults.*member << '\n';
+  }
+  for (const auto& [name, member] : kMechanisms) {
+    std::cout << "mechanism " << name << ' ' << defaults.*member << '\n';
+  }
+}
 
 std::string read_gz(const std::string& path) {
   std::string bytes;
@@ -58,7 +121,18 @@ int main(int argc, char** argv) {
     for (int i = 3; i < argc; ++i) explain(argv[i], *boilerplate);
     return 0;
   }
-  for (int i = 2; i < argc; ++i) {
+  if (std::string_view(argv[2]) == "--tuning") {
+    list_tuning();
+    return 0;
+  }
+  pige::Tuning tuning;
+  int first = 2;
+  for (; first + 1 < argc && std::string_view(argv[first]) == "--set"; first += 2) {
+    if (set(tuning, argv[first + 1])) continue;
+    std::cerr << argv[first + 1] << ": see --tuning for what can be set\n";
+    return 2;
+  }
+  for (int i = first; i < argc; ++i) {
     const std::string folder = argv[i];
     std::ifstream gold(folder + "/gold.jsonl");
     for (std::string line; std::getline(gold, line);) {
@@ -69,7 +143,7 @@ int main(int argc, char** argv) {
       page.bytes = read_gz(folder + "/pages/" + page.id + ".html.gz");
       const std::string charset = entry["charset"].is_string() ? entry["charset"] : "";
       if (!pige::decode_page(page, charset)) continue;
-      const auto article = pige::extract_article(page, *boilerplate);
+      const auto article = pige::extract_article(page, *boilerplate, tuning);
       if (!article) continue;
       std::cout << nlohmann::json{{"id", article->id},
                                   {"dataset", entry["dataset"]},
