@@ -24,6 +24,30 @@ void drop_phrase_boxes(Draft& draft) {
   }
 }
 
+// Behind the beginning, what is named as a summary is another article's.
+void drop_summaries(Draft& draft) {
+  constexpr int kBeginning = 3;  // sentences
+  constexpr double kFew = 0.15;  // of the kept weight
+  const double whole = draft.kept_weight(draft.begin, draft.end);
+  std::vector<std::size_t> named;
+  std::size_t last = draft.begin;  // sentence
+  double weight = 0;
+  int prose = 0;
+  for (std::size_t i = draft.begin; i < draft.end; ++i) {
+    if (!draft.kept(i)) continue;
+    const bool summary = draft.in(i, Zone::standfirst) && !draft.vouched(i);
+    if (summary && prose >= kBeginning && draft.holder(i) != draft.holder(last)) {
+      named.push_back(i);
+      weight += std::max(draft.weights[i], 0.0);
+    } else if (draft.signs[i].prose) {
+      ++prose;
+      last = i;
+    }
+  }
+  if (weight > kFew * whole) return;
+  for (const std::size_t i : named) draft.drop(i, "another article's summary");
+}
+
 // Labels, counters, settings of a player: short lines in boxes where no sentence stands.
 void drop_clutter(Draft& draft) {
   const Dom& document = draft.document;

@@ -19,6 +19,7 @@ void drop_copies(Draft& draft);
 
 // Boxes inside the text. (boxes.cc)
 void drop_phrase_boxes(Draft& draft);
+void drop_summaries(Draft& draft);
 void drop_clutter(Draft& draft);
 
 // Before the first and behind the last sentence. (ends.cc)

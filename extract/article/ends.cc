@@ -9,15 +9,27 @@
 namespace pige {
 namespace {
 
-// Whether the element that holds the last paragraph holds further ones behind `at`.
+// Elements of one template: the parts of a text between its boxes.
+bool are_alike(const Dom& document, NodeId a, NodeId b) {
+  if (a == b) return true;
+  const std::string_view name = document.attribute(a, AttributeName::class_);
+  return document[a].tag == document[b].tag && !name.empty() &&
+         name == document.attribute(b, AttributeName::class_);
+}
+
+// Whether the text that the last paragraph is of has further ones behind `at`.
 bool text_goes_on(const Draft& draft, std::size_t last_prose, std::size_t at) {
   for (std::size_t i = at + 1; i < draft.end; ++i) {
-    if (draft.kept(i) && draft.signs[i].prose && draft.holder(i) == draft.holder(last_prose)) {
+    if (!draft.kept(i) || !draft.signs[i].prose) continue;
+    if (draft.vouched(i) || are_alike(draft.document, draft.holder(i), draft.holder(last_prose))) {
       return true;
     }
   }
   return false;
 }
+
+// Lines of these may be short.
+constexpr Zone kStructured = Zone::list | Zone::table | Zone::quotation | Zone::code;
 
 }  // namespace
 
@@ -62,7 +74,7 @@ void cut_tail(Draft& draft) {
     if (draft.signs[i].prose || draft.vouched(i)) last_prose = i;
   }
   for (std::size_t i = last_prose + 1; i < draft.end; ++i) {
-    if (!draft.kept(i) || draft.in(i, Zone::list | Zone::table)) continue;
+    if (!draft.kept(i) || draft.in(i, kStructured)) continue;
     if (draft.block(i).letters < draft.tuning.tail_line && !draft.in_flow(i, last_prose)) {
       draft.drop(i, "a short line behind the last sentence");
     }

@@ -20,7 +20,10 @@ void clean(Draft& draft) {
     drop_copies(draft);
   }
   if (tuning.phrases) drop_phrase_boxes(draft);
-  if (tuning.clutter) drop_clutter(draft);
+  if (tuning.clutter) {
+    drop_summaries(draft);
+    drop_clutter(draft);
+  }
   if (tuning.ends) {
     keep_to_vouched(draft);
     cut_tail(draft);
