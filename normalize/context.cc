@@ -25,6 +25,21 @@ bool may_stand_between(const Reading& reading, std::size_t i) {
   return reading.is_content_word(i) || (reading.is_word(i) && reading.token(i).capital);
 }
 
+// A line of number words and nothing else: "sept un zéro". There an article counts.
+bool is_dictated(const Reading& reading, std::size_t i) {
+  std::size_t first = i;
+  while (first > 0 && reading.goes_on(first)) --first;
+  for (std::size_t at = first; at < reading.size() && (at == first || reading.goes_on(at)); ++at) {
+    const bool mark = reading.is_sign(at, ',') || reading.is_sign(at, '.');
+    if (mark || reading.is_digits(at)) continue;
+    if (!reading.match(at, {Role::cardinal, Role::hundred, Role::scale, Role::joiner, Role::article,
+                            Role::between_and})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // The counted noun after a number: "de/d'" and adjectives may stand between.
 Match noun_after(const Reading& reading, std::size_t i, std::size_t& first) {
   i = reading.skip(i, Role::of);
@@ -58,8 +73,11 @@ FoundItem found_item(const Amount& amount) {
 
 bool is_value(const Reading& reading, const Amount& amount) {
   const Number& number = amount.number;
-  if (number.article && !amount.has_unit()) return false;
-  if (number.ambiguous && !amount.has_unit() && !reading.is_content_word(amount.next)) return false;
+  if (number.article && !amount.has_unit()) return is_dictated(reading, amount.first);
+  if (number.ambiguous && !amount.has_unit() && !reading.is_content_word(amount.next)) {
+    return is_dictated(reading, amount.first) ||
+           reading.ends_before(amount.first, Role::label).has_value();
+  }
   if (number.in_digits) return !is_part_of_name(reading, amount);
   // "Rainbow Six", "Six Financial": a capital beside another one makes a name of it.
   const std::size_t first = amount.first;

@@ -101,7 +101,8 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   const bool elided = reading.token(at).before == Joint::apostrophe;
   const Match month =
       reading.match(elided ? day->next : reading.skip(day->next, Role::of), Role::month);
-  if (!month) return std::nullopt;
+  // "un sept" may be two numbers.
+  if (!month || (!reading.is_digits(at) && reading.has(month.next - 1, Role::cardinal))) return {};
   return day_of_month(reading, month.sense->number, day->day, i, month.next);
 }
 

@@ -1,6 +1,11 @@
 #include "normalize/digits.h"
 
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "normalize/tokens.h"
 
@@ -48,6 +53,92 @@ void copy_digits(std::string_view text, std::string& out) {
 
 bool is_mark(char c) { return c == '.' || c == ','; }
 
+// The figure that a raised digit stands for, and its bytes: "²", "⁹".
+struct Raised {
+  int figure = 0;
+  std::size_t size = 0;
+};
+
+std::optional<Raised> raised_at(std::string_view text, std::size_t at) {
+  static constexpr std::pair<std::string_view, int> kFigures[] = {
+      {"\xC2\xB9", 1},     {"\xC2\xB2", 2},     {"\xC2\xB3", 3},     {"\xE2\x81\xB0", 0},
+      {"\xE2\x81\xB4", 4}, {"\xE2\x81\xB5", 5}, {"\xE2\x81\xB6", 6}, {"\xE2\x81\xB7", 7},
+      {"\xE2\x81\xB8", 8}, {"\xE2\x81\xB9", 9},
+  };
+  for (const auto& [bytes, figure] : kFigures) {
+    if (text.substr(at, bytes.size()) == bytes) return Raised{figure, bytes.size()};
+  }
+  return std::nullopt;
+}
+
+struct Power {
+  int exponent = 0;
+  std::size_t end = 0;
+};
+
+// "^25", "^-1", "²⁵": at most 99, so that nothing overflows.
+std::optional<Power> power_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view kRaisedMinus = "\xE2\x81\xBB";
+  constexpr std::size_t kMostFigures = 2;
+  Power power;
+  std::size_t figures = 0;
+  bool negative = false;
+  if (text.substr(at, 1) == "^") {
+    ++at;
+    negative = text.substr(at, 1) == "-";
+    if (negative || text.substr(at, 1) == "+") ++at;
+    for (; figures <= kMostFigures && at < text.size() && is_digit(text[at]); ++at, ++figures) {
+      power.exponent = power.exponent * 10 + (text[at] - '0');
+    }
+  } else {
+    negative = text.substr(at, kRaisedMinus.size()) == kRaisedMinus;
+    if (negative) at += kRaisedMinus.size();
+    for (auto raised = raised_at(text, at); raised && figures <= kMostFigures;
+         raised = raised_at(text, at), ++figures) {
+      power.exponent = power.exponent * 10 + raised->figure;
+      at += raised->size;
+    }
+  }
+  if (figures == 0 || figures > kMostFigures) return std::nullopt;
+  if (negative) power.exponent = -power.exponent;
+  power.end = at;
+  return power;
+}
+
+// A number to a power, exact for powers of ten, else to fifteen figures.
+std::optional<Decimal> raised(const Decimal& base, int exponent) {
+  if (base == Decimal(10)) return Decimal(1, exponent);
+  const double value = std::pow(std::stod(to_string(base)), exponent);
+  if (!std::isfinite(value)) return std::nullopt;
+  std::array<char, 40> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.14e", value);
+  return Decimal::parse(buffer.data());
+}
+
+// " × 10²³", "x10^9" after a number.
+std::optional<Power> times_power_of_ten(std::string_view text, std::size_t at) {
+  at += space_at(text, at);
+  constexpr std::string_view kTimes[] = {"\xC3\x97", "\xE2\x8B\x85", "\xC2\xB7", "x", "*"};
+  std::size_t width = 0;
+  for (const std::string_view sign : kTimes) {
+    if (text.substr(at, sign.size()) == sign) width = sign.size();
+  }
+  if (width == 0) return std::nullopt;
+  at += width;
+  at += space_at(text, at);
+  return text.substr(at, 2) == "10" ? power_at(text, at + 2) : std::nullopt;
+}
+
+// "12,34,567": groups of two before the last of three.
+std::size_t indian_groups(std::string_view text, std::size_t at) {
+  std::size_t pairs = 0;
+  while (text.substr(at, 1) == "," && run(text, at + 1) == 2) {
+    at += 3;
+    ++pairs;
+  }
+  return pairs > 0 && text.substr(at, 1) == "," && run(text, at + 1) == 3 ? at + 4 : 0;
+}
+
 // "e+14", "E13" right after a number: the power of ten, at most 99.
 std::optional<int> exponent_at(std::string_view text, std::size_t at, std::size_t* end) {
   if (at >= text.size() || (text[at] != 'e' && text[at] != 'E')) return std::nullopt;
@@ -88,6 +179,10 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
       end = integral_end = after;
     }
   }
+  if (const std::size_t after = first <= 2 && !zero ? indian_groups(text, end) : 0; after > 0) {
+    grouped = true;
+    end = integral_end = after;
+  }
   std::size_t decimals = 0;
   if (marked(text, end)) {
     const char mark = text[end];
@@ -124,6 +219,19 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
   if (const auto power = exponent_at(text, end, &result.end)) {
     result.value = value->scaled(*power);
     grouped = true;  // no plain run of digits any more
+  }
+  // "10^25", "10²⁵", "6 × 10²³"; a raised figure after another number is a note's.
+  auto power = power_at(text, end);
+  if (power && (text[end] == '^' || result.value == Decimal(10))) {
+    const auto value_raised = raised(result.value, power->exponent);
+    if (!value_raised) return std::nullopt;
+    result.value = *value_raised;
+    result.end = power->end;
+    grouped = true;
+  } else if (power = times_power_of_ten(text, end); power) {
+    result.value = result.value.scaled(power->exponent);
+    result.end = power->end;
+    grouped = true;
   }
   result.plain = !grouped && decimals == 0;
   result.decimals = decimals > 0;

@@ -108,14 +108,21 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   const Match part = reading.goes_on(i) || i == first ? reading.match(i, Role::fraction) : Match{};
   if (!part) return std::nullopt;
   // "cent vingt-cinquième" is an ordinal, "vingt cinquièmes" are parts.
+  // but "cinq huitième" can be no ordinal.
   const bool singular = part.sense->value.is_zero();
-  if (!(numerator == Decimal(1)) && singular && reading.has(i, Role::ordinal)) return std::nullopt;
+  const auto count = whole_part(numerator);
+  const bool joins = !count || *count >= 10;
+  const bool ordinal = (joins || reading.token(i).before == Joint::hyphen) &&
+                       !(numerator == Decimal(1)) && reading.has(i, Role::ordinal);
+  if (ordinal && (singular || reading.token(i).before == Joint::hyphen)) return std::nullopt;
   const auto value = share_of(numerator, Decimal(part.sense->number));
   if (!value) return std::nullopt;
-  // One part alone may be a noun ("un tiers" is somebody else): it must be a part of something.
+  // One part alone may be a noun ("un tiers" is somebody else) or an ordinal ("un cinquième"): it
+  // must be a part of something, or all there is.
   const bool one = numerator == Decimal(1) && part.sense->code.empty();
-  const bool of_something = reading.goes_on(part.next) && reading.has(part.next, Role::of);
-  if (one && !of_something) return std::nullopt;
+  const bool of_something = reading.goes_on(part.next) &&
+                            reading.match(part.next, {Role::of, Role::from, Role::vague});
+  if (one && !of_something && !reading.is_line(first, part.next)) return std::nullopt;
   Number number = part_number(first, part.next, *value);
   apply_scale_after_of(reading, number);
   if (number.power > 0) number.fraction = false;

@@ -190,8 +190,10 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i) {
       !reading.has(i, Role::article)) {
     return read_fraction(reading, i, i + 1, Decimal(1));
   }
-  if (const Match part = reading.match(i, Role::fraction); part && !part.sense->code.empty()) {
-    return read_fraction(reading, i, i, Decimal(1));
+  if (const Match part = reading.match(i, Role::fraction)) {
+    auto number = read_fraction(reading, i, i, Decimal(1));
+    // "quart de million" needs no article, a quarter of anything else does.
+    if (!part.sense->code.empty() || (number && number->power > 0)) return number;
   }
   return read_in_words(reading, i);
 }

@@ -72,6 +72,13 @@ std::optional<FoundItem> completed(const Reading& reading, std::int64_t value, s
   return ordinal_item(Decimal(value), first, next);
 }
 
+// "un centième", "vingt cinquièmes": a part of something, or all that its line says.
+bool is_part(const Reading& reading, std::size_t i) {
+  const auto number = read_number(reading, i);
+  if (!number || !number->fraction) return false;
+  return reading.has(i, Role::article) || reading.is_line(i, number->next);
+}
+
 }  // namespace
 
 std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
@@ -79,9 +86,11 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
   if (reading.token(i).before == Joint::hyphen) return std::nullopt;  // "avant-première"
   if (const Match word = reading.match(i, Role::ordinal)) {
     const auto value = whole_part(word.sense->value);
+    if (word.next > i + 1 && is_part(reading, i)) return std::nullopt;
     return value ? completed(reading, *value, i, word.next) : std::nullopt;
   }
   if (!reading.match(i, {Role::hundred, Role::cardinal, Role::scale, Role::article})) return {};
+  if (is_part(reading, i)) return std::nullopt;
   const auto sum = read_sum(reading, i);
   if (!sum || !reading.goes_on(sum->next)) return std::nullopt;
   std::size_t at = reading.skip(sum->next, Role::joiner);

@@ -97,6 +97,11 @@ class PackReader {
       if (!section) continue;
       add_words(*section, "before", sense(Role::bound_before, static_cast<int>(bound)));
       add_words(*section, "after", sense(Role::bound_after, static_cast<int>(bound)));
+      for (const std::string& comparative : section->words_if_any("comparatives")) {
+        for (const std::string& than : root.words_if_any("than")) {
+          add(comparative + " " + than, sense(Role::bound_before, static_cast<int>(bound)));
+        }
+      }
       // "n'excédait jamais": a denied verb turns its bound around.
       const std::vector<std::string> verbs = section->words_if_any("verbs");
       for (const std::string& verb : verbs) {

@@ -67,6 +67,15 @@ bool Reading::starts_sentence(std::size_t i) const {
   return tokens_[i - 1].kind == TokenKind::sign && !is_sign(i - 1, ',');
 }
 
+bool Reading::is_line(std::size_t first, std::size_t next) const {
+  if (first > 0 && goes_on(first)) {
+    const auto minus = ends_before(first, Role::minus);
+    if (!minus || goes_on(*minus)) return false;
+  }
+  if (is_sign(next, '.') || is_sign(next, '!') || is_sign(next, '?')) ++next;
+  return !goes_on(next);
+}
+
 std::pair<std::size_t, std::size_t> Reading::sentence(std::size_t i) const {
   const auto ends = [this](std::size_t at) {
     return tokens_[at].kind == TokenKind::sign &&

@@ -68,6 +68,8 @@ class Reading {
   }
   // Nothing before the token in its sentence, a comma aside: a capital there tells nothing.
   bool starts_sentence(std::size_t i) const;
+  // The tokens are a whole line but for the full stop at its end and a minus before.
+  bool is_line(std::size_t first, std::size_t next) const;
   // A word in lower case that is no grammar word: a noun, an adjective or a verb.
   bool is_content_word(std::size_t i) const;
   // Where the sentence of token `i` starts and ends.

@@ -113,6 +113,10 @@ TEST(Bounds, AreTakenFromTheWordsAround) {
       {"jusqu'à 5 €", "money 5 EUR at_most"},
       {"moins de 5 €", "money 5 EUR at_most"},
       {"5 € au maximum", "money 5 EUR at_most"},
+      {"supérieur ou égal à 5 €", "money 5 EUR at_least"},
+      {"plus cher que 5 €", "money 5 EUR at_least"},
+      {"plus légers que 5 kg", "quantity 5 kg at_most"},
+      {">= 5 €", "money 5 EUR at_least"},
       // A denied verb turns its bound around.
       {"il n'excède jamais 5 €", "money 5 EUR at_most"},
   };

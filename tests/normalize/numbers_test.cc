@@ -82,6 +82,49 @@ TEST(Numbers, TellSharesFromPlainNumbers) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Numbers, AreParts) {
+  constexpr Row kRows[] = {
+      {"un huitième du capital", "number 0.125 fraction"},
+      {"un tiers des salariés", "number 0.333333333333 fraction"},
+      {"un centième de seconde", "duration 0.01 s fraction"},
+      {"deux et un quart", "number 2.25"},
+      {"un quart de million d'euros", "money 250000 EUR"},
+      // All that is said: a part. Beside a noun: a rank.
+      {"un vingt-cinquième", "number 0.04 fraction"},
+      {"cinq huitième", "number 0.625 fraction"},
+      {"vingt cinquièmes", "number 4 fraction"},
+      {"un cinquième salarié", "ordinal 5"},
+      {"les vingt-cinquièmes rencontres", "ordinal 25"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, AreRaisedToPowers) {
+  constexpr Row kRows[] = {
+      {"au-delà de 10^25 opérations", "number 10000000000000000000000000 at_least"},
+      {"de l'ordre de 10²³ opérations", "number 100000000000000000000000 about"},
+      {"soit 6 × 10⁹ opérations", "number 6000000000"},
+      {"soit 1,5x10^6 opérations", "number 1500000"},
+      {"10⁻³ gramme", "quantity 0.001 g"},
+      {"2,5^-1", "number 0.4"},
+      // A raised figure elsewhere calls a note.
+      {"Elle vend 12² bateaux.", "number 12"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Numbers, AreDictated) {
+  constexpr Row kRows[] = {
+      {"sept un zéro", "number 7; number 1; number 0"},
+      {"un deux trois", "number 1; number 2; number 3"},
+      {"le bureau numéro neuf", "number 9"},
+      // In a sentence an article is one.
+      {"un bateau neuf, un capitaine", ""},
+      {"un/une", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Numbers, CountANoun) {
   constexpr Row kRows[] = {
       {"8,8 millions de nouveaux clients", "number 8800000 customers"},
