@@ -26,10 +26,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // Of the program's schema, formats and libraries, and in no English dictionary. "und" is the
-// language tag of what is in no language.
+// language tag of what is in no language; "kbit" is UCUM's, the months are RFC 2822's.
 const std::set<std::string> kSchema = {
-    "datacenters", "gbit",         "ghz", "gmt", "gpu", "gpus", "html", "http", "json", "mbit",
-    "mhz",         "organisation", "pdf", "und", "url", "utc",  "jul",  "sep",  // RFC 2822's months
+    "datacenters", "gbit", "ghz", "gmt",          "gpu",  "gpus", "html", "http", "json", "kbit",
+    "mbit",        "mhz",  "pdf", "organisation", "tbit", "und",  "url",  "utc",  "jan",  "feb",
+    "mar",         "apr",  "may", "jun",          "jul",  "aug",  "sep",  "oct",  "nov",  "dec",
 };
 
 // Of English lists: numbers, months, days, verbs of the press, words around names.
