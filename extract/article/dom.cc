@@ -181,6 +181,8 @@ constexpr std::pair<GumboTag, Tag> kTags[] = {
     {GUMBO_TAG_TEMPLATE, Tag::template_},
     {GUMBO_TAG_SVG, Tag::svg},
     {GUMBO_TAG_MATH, Tag::math},
+    {GUMBO_TAG_RT, Tag::ruby_text},
+    {GUMBO_TAG_RP, Tag::ruby_text},
 };
 
 constexpr auto kTagOf = [] {

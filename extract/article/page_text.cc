@@ -50,6 +50,7 @@ bool is_inline(const Node& node) {
     case Tag::output:
     case Tag::picture:
     case Tag::svg:
+    case Tag::ruby_text:
       return true;
     case Tag::other:  // custom elements are components of the page, but see below
       return node.text.find('-') == std::string_view::npos;

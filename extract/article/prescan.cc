@@ -33,6 +33,20 @@ std::size_t tag_end(std::string_view html, std::size_t name) {
   return tag.end();
 }
 
+// "window.__STATE__ = {...", "Fusion.globalContent={...": what a framework draws its page from.
+bool assigns_data(std::string_view script) {
+  constexpr std::size_t kLong = 2000;  // a page's text is longer
+  constexpr std::size_t kStart = 200;  // the assignment stands at the start
+  if (script.size() < kLong) return false;
+  for (std::size_t at = 0; at < kStart; ++at) {
+    if (script[at] != '=') continue;
+    std::size_t value = at + 1;
+    while (value < kStart && markup::is_space(script[value])) ++value;
+    if (script[value] == '{' || script[value] == '[') return true;
+  }
+  return false;
+}
+
 class Scan {
  public:
   Scan(std::string_view html, bool stand_ins) : html_(html), out_(html.size(), stand_ins) {}
@@ -232,7 +246,7 @@ class Scan {
     const std::size_t end = markup::script_end(html_, at_);
     const std::string_view content = html_.substr(at_, end - at_);
     if (tag.json_ld) out_.page.json_ld.push_back(content);
-    if (tag.json) out_.page.state.push_back(content);
+    if (tag.data || assigns_data(content)) out_.page.state.push_back(content);
     skip_end_tag(end);
   }
 

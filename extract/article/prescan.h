@@ -50,8 +50,9 @@ struct Prescan {
   std::vector<StartTag> start_tags;  // in order
   std::vector<NodeAttribute> attributes;
   std::vector<std::string_view> json_ld;  // <script type="application/ld+json">, in the page
-  std::vector<std::string_view> state;    // <script type="application/json">, likewise
-  bool copied = false;                    // from some point on the page was copied as it is
+  // Likewise, of scripts: JSON, templates, and what is assigned JSON at its start.
+  std::vector<std::string_view> state;
+  bool copied = false;  // from some point on the page was copied as it is
 
   std::string_view piece(std::size_t number) const {
     return std::string_view(text).substr(pieces[number].begin, pieces[number].size);

@@ -56,7 +56,8 @@ void StartTag::keep(const Reading& reading, const markup::Attribute& attribute) 
       return;
     case AttributeName::type:
       json_ld = contains_ignoring_case(value, "ld+json");
-      json = equals_ignoring_case(value, "application/json");
+      data = equals_ignoring_case(value, "application/json") ||
+             equals_ignoring_case(value, "text/template");
       break;
     case AttributeName::rel:
       if (treatment == Treatment::link) worth = contains_ignoring_case(value, "canonical");

@@ -35,7 +35,7 @@ class StartTag {
 
   bool worth = false;    // a <link> or <meta> that tells something of the page
   bool json_ld = false;  // a <script> of that type
-  bool json = false;
+  bool data = false;     // a <script> of JSON, or a template, which no browser runs
 
  private:
   void keep(const Reading& reading, const markup::Attribute& attribute);

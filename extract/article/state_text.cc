@@ -1,7 +1,9 @@
 #include "extract/article/state_text.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "extract/article/html_text.h"
 #include "extract/article/json_depth.h"
 
 namespace pige {
@@ -61,16 +63,56 @@ void find_longest(const Json& value, int depth, std::string& longest) {
   for (const Json& inner : value) find_longest(inner, depth + 1, longest);
 }
 
+// The value that a script is, or that it assigns first: from its bracket to the one that closes it.
+std::string_view json_in(std::string_view script) {
+  std::size_t begin = script.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  while (begin < script.size() && script[begin] != '{' && script[begin] != '[') {
+    begin = script.find('=', begin);
+    if (begin == std::string_view::npos) return {};
+    begin = std::min(script.find_first_not_of(" \t\r\n", begin + 1), script.size());
+  }
+  bool quoted = false;
+  int depth = 0;
+  for (std::size_t i = begin; i < script.size(); ++i) {
+    const char c = script[i];
+    if (quoted) {
+      if (c == '\\') ++i;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && --depth == 0) {
+      return script.substr(begin, i + 1 - begin);
+    }
+  }
+  return {};
+}
+
+// HTML that a script puts into the page as it is; what has holes to fill is no text.
+bool is_template(std::string_view script) {
+  const std::size_t begin = script.find_first_not_of(" \t\r\n");
+  return begin != std::string_view::npos && script[begin] == '<' &&
+         script.find("{{") == std::string_view::npos && script.find("<%") == std::string_view::npos;
+}
+
 }  // namespace
 
-std::string state_text(const std::vector<std::string_view>& documents) {
+std::string state_text(const std::vector<std::string_view>& scripts) {
   std::string longest;
   std::size_t read = 0;
-  for (const std::string_view document : documents) {
-    read += document.size();
+  for (std::string_view script : scripts) {
+    read += script.size();
     if (read > kLargest) break;
-    if (document.size() < kSentence || nests_too_deep(document)) continue;
-    const Json parsed = Json::parse(document, nullptr, false);
+    if (script.size() < kSentence) continue;
+    if (is_template(script)) {
+      if (plain_text_of(script).size() > longest.size()) longest = script;
+      continue;
+    }
+    script = json_in(script);
+    if (script.empty() || nests_too_deep(script)) continue;
+    const Json parsed = Json::parse(script, nullptr, false);
     if (!parsed.is_discarded()) find_longest(parsed, 0, longest);
   }
   return longest;

@@ -1,5 +1,5 @@
-// An article's text in the data of a page's scripts (__NEXT_DATA__, __NUXT_DATA__, Apollo's
-// cache, ...), for pages that show nothing until a script has run: the last resort.
+// An article's text in what a page's scripts draw it from (__NEXT_DATA__, __NUXT_DATA__, Apollo's
+// cache, Fusion, ..., templates), for pages that show nothing until one has run: the last resort.
 
 #pragma once
 
@@ -9,8 +9,9 @@
 
 namespace pige {
 
-// Of all JSON documents, the value that holds most prose: one string, or the strings of one
-// array (blocks of rich text), as HTML. Empty where there is none.
-std::string state_text(const std::vector<std::string_view>& documents);
+// `scripts` hold JSON, assign JSON at their start, or are HTML. Of all of them, the value that
+// holds most prose: one string, or the strings of one array (blocks of rich text), as HTML. Empty
+// where there is none.
+std::string state_text(const std::vector<std::string_view>& scripts);
 
 }  // namespace pige

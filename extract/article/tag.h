@@ -113,6 +113,7 @@ enum class Tag : std::uint8_t {
   template_,
   svg,
   math,
+  ruby_text,  // <rt>, <rp>: how a word is read, beside the word
   other,
 };
 

@@ -229,6 +229,7 @@ bool is_silent(Tag tag) {
     case Tag::audio:
     case Tag::canvas:
     case Tag::title:
+    case Tag::ruby_text:
       return true;
     default:
       return false;

@@ -203,11 +203,36 @@ TEST(MainText, ReadsTheDataOfScriptsAtLast) {
       "\"article\":{\"title\":\"Calame\",\"body\":" +
       blocks + "}}}</script></body>";
   EXPECT_TRUE(read(html).text.starts_with(lines({kFirst, kSecond, kThird}))) << read(html).text;
+  const std::string assigned =
+      "<body><div id=app></div><script>window.__STATE__ = {\"body\":" + blocks + ",\"rest\":\"" +
+      std::string(2000, '-') + "\"};start();</script></body>";
+  EXPECT_TRUE(read(assigned).text.starts_with(lines({kFirst, kSecond, kThird})));
+  EXPECT_EQ(read("<body><script type=text/template>" + kBody + p(kLong) + "</script></body>").text,
+            lines({kFirst, kSecond, kThird, kLong}));
   // Not where the page shows its text.
   EXPECT_EQ(read("<article>" + kBody + kBody + p("Et c'est tout, pour cette fois, à Nantes.") +
                  "</article>" + html)
                 .text.find("Calame a levé"),
             0u);
+}
+
+TEST(MainText, LeavesOutHowWordsAreRead) {
+  const std::string word = "<ruby>株式<rp>(</rp><rt>かぶしき</rt><rp>)</rp></ruby>";
+  EXPECT_EQ(
+      read("<article>" + p("東京の" + word + "市場は三日続けて上がり、円は対ドルで下がった。") +
+           "</article>")
+          .text,
+      "東京の株式市場は三日続けて上がり、円は対ドルで下がった。");
+}
+
+TEST(MainText, GoesOnBehindABoxInTheMiddle) {
+  const std::string box = "<aside class=x><h4>Lire aussi</h4><a href=/y>Le nuage</a></aside>";
+  const Article article =
+      read("<main><div class=rich>" + kBody + p(kLong) + "</div>" + box + "<div class=rich>" +
+           p("Elle n'a pas voulu dire combien ils "
+             "possèdent désormais de la société.") +
+           "</div></main>");
+  EXPECT_TRUE(article.text.ends_with("de la société.")) << article.text;
 }
 
 TEST(MainText, EndsWhereFurtherArticlesAreOffered) {
