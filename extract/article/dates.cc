@@ -74,6 +74,16 @@ std::string visible_date(const PageText& page, std::size_t text_begin, std::stri
     if (any(block.zones & (Zone::comments | Zone::related | Zone::aside | Zone::footer))) return {};
     return find_day(page.of(block), months).value_or("");
   };
+  // Right above the text it is the article's, whatever its box is named.
+  constexpr std::size_t kNear = 4;
+  for (std::size_t i = text_begin; i-- > (text_begin > kNear ? text_begin - kNear : 0);) {
+    const PageBlock& block = page.blocks[i];
+    if (block.span.size() > kLongest / 2 ||
+        any(block.zones & (Zone::comments | Zone::navigation | Zone::hidden | Zone::caption))) {
+      continue;
+    }
+    if (auto day = find_day(page.of(block), months)) return *day;
+  }
   const std::size_t begin = text_begin > kLines ? text_begin - kLines : 0;
   for (std::size_t i = std::min(text_begin + 1, page.blocks.size()); i-- > begin;) {
     if (std::string day = read(i); !day.empty()) return day;

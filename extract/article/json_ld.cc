@@ -153,7 +153,7 @@ class Reader {
     for (const auto& [key, inner] : value.items()) {
       // What a page links to is not the page.
       if (key == "itemListElement" || key == "hasPart" || key == "relatedLink" ||
-          key == "citation" || key == "comment" || key == "review") {
+          key == "citation" || key == "comment" || key == "review" || key == "liveBlogUpdate") {
         continue;
       }
       if (inner.is_structured()) visit(inner, depth + 1);

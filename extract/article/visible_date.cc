@@ -36,6 +36,18 @@ struct Piece {
   bool dashed = false;  // joined to the next piece by "-", "/" or "."
 };
 
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+
+// Whether a sign leads on to the next figure: "4.2.", "4. 2.", "4-2".
+bool is_joined(const std::string& line, std::size_t at) {
+  const auto digit = [&](std::size_t i) {
+    return i < line.size() && line[i] >= '0' && line[i] <= '9';
+  };
+  if (at >= line.size()) return false;
+  if (line[at] == '.' && at + 1 < line.size() && line[at + 1] == ' ') return digit(at + 2);
+  return (line[at] == '-' || line[at] == '/' || line[at] == '.') && digit(at + 1);
+}
+
 // Words and numbers of a line, in order.
 std::vector<Piece> pieces_of(const std::string& folded) {
   std::vector<Piece> pieces;
@@ -48,8 +60,10 @@ std::vector<Piece> pieces_of(const std::string& folded) {
         piece.number = piece.number * 10 + (folded[i++] - '0');
         ++piece.digits;
       }
-      piece.dashed = i + 1 < folded.size() && folded[i + 1] >= '0' && folded[i + 1] <= '9' &&
-                     (folded[i] == '-' || folded[i] == '/' || folded[i] == '.');
+      piece.dashed = is_joined(folded, i);
+      // "29th": the ordinal's ending.
+      const std::size_t end = std::min(folded.find_first_not_of(kLetters, i), folded.size());
+      if (end > i && end - i <= 2 && (end == folded.size() || folded[end] == ' ')) i = end;
       pieces.push_back(std::move(piece));
     } else if (is_alphabetic(c.value)) {
       Piece piece;
