@@ -1,5 +1,6 @@
 #include "normalize/amount.h"
 
+#include "normalize/duration_sum.h"
 #include "normalize/money.h"
 
 namespace pige::values {
@@ -93,6 +94,11 @@ bool glued_before(const Reading& reading, std::size_t i) {
   return i >= 2 && before.before == Joint::none && reading.token(i - 2).kind != TokenKind::sign;
 }
 
+// "<=-30"
+bool is_compared(const Reading& reading, std::size_t i) {
+  return reading.is_sign(i - 1, '=') || reading.is_sign(i - 1, '<') || reading.is_sign(i - 1, '>');
+}
+
 }  // namespace
 
 bool is_glued_to_letters(const Reading& reading, const Number& number) {
@@ -113,6 +119,12 @@ bool is_time_of_day(const Reading& reading, const Number& number) {
 }
 
 std::optional<Amount> with_unit(const Reading& reading, Number number) {
+  auto amount = with_one_unit(reading, number);
+  if (amount && amount->kind == ItemKind::duration) add_smaller_units(reading, *amount);
+  return amount;
+}
+
+std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
   Amount amount;
   amount.first = number.first;
   amount.number = number;
@@ -148,14 +160,23 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
 
   const Match minus = reading.match(i, Role::minus);
   const bool before_free = i == 0 || reading.token(i).before != Joint::none ||
-                           reading.is_sign(i - 1, '(') || reading.is_sign(i - 1, '[');
-  if (minus && before_free && reading.is_digits(minus.next)) {
-    const bool glued = reading.glued(minus.next);
+                           reading.is_sign(i - 1, '(') || reading.is_sign(i - 1, '[') ||
+                           is_compared(reading, i);
+  const bool word = minus && reading.is_word(minus.next - 1);
+  if (minus && before_free && (reading.is_digits(minus.next) || word)) {
+    // "cinq moins trois" takes one from the other.
+    const bool takes = i > 0 && reading.match(i - 1, Role::cardinal).next == i;
+    if (word && (takes || !reading.goes_on(minus.next) ||
+                 (i > 0 && reading.is_digits(i - 1) && reading.goes_on(i)))) {
+      return std::nullopt;
+    }
+    const bool glued = word || reading.glued(minus.next);
     const auto number = read_number(reading, minus.next);
-    if (number && number->value) {
+    if (number && number->value && !number->article) {
       auto amount = with_unit(reading, *number);
       // "- 500 millions" is an item of a list; "(- 2,9 %)" is a fall.
-      if (amount && (glued || amount->kind == ItemKind::percent)) {
+      const bool alone = i == 0 && amount && amount->next == reading.size();
+      if (amount && (glued || alone || amount->kind == ItemKind::percent)) {
         amount->first = i;
         amount->number.value = amount->number.value->negated();
         return amount;

@@ -30,6 +30,8 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i);
 
 // The same of a number that was already read, from its first token on.
 std::optional<Amount> with_unit(const Reading& reading, Number number);
+// The same without what a second unit adds: of "2 ans et 3 mois" the years.
+std::optional<Amount> with_one_unit(const Reading& reading, Number number);
 
 // What digits are glued to on their right must be a unit, a scale or a suffix.
 bool is_glued_to_letters(const Reading& reading, const Number& number);

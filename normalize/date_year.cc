@@ -167,7 +167,7 @@ std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t
   if (reading.is_digits(i)) return std::nullopt;
   const auto number = read_number(reading, i);
   if (!number || !number->value || number->fraction || number->collective) return std::nullopt;
-  if (*number->value < Decimal(1000) || Decimal(kLastYear) < *number->value) return std::nullopt;
+  if (!(Decimal(1000) < *number->value) || Decimal(kLastYear) < *number->value) return std::nullopt;
   const auto amount = with_unit(reading, *number);
   if (!amount || amount->has_unit() || reading.is_content_word(number->next) ||
       reading.has(number->next, Role::of)) {

@@ -121,7 +121,7 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   // must be a part of something, or all there is.
   const bool one = numerator == Decimal(1) && part.sense->code.empty();
   const bool of_something = reading.goes_on(part.next) &&
-                            reading.match(part.next, {Role::of, Role::from, Role::vague});
+                            reading.match(part.next, {Role::of, Role::from, Role::vague, Role::percent});
   if (one && !of_something && !reading.is_line(first, part.next)) return std::nullopt;
   Number number = part_number(first, part.next, *value);
   apply_scale_after_of(reading, number);
@@ -171,7 +171,8 @@ std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i
   const bool minus = i > 0 && reading.glued(i) && reading.ends_before(i, Role::minus).has_value();
   const bool alone = (starts || minus) && !reading.goes_on(stroke->next);
   if (i > 0 && reading.glued(i) && !minus) return std::nullopt;
-  if (!alone && !is_unit(reading, stroke->next)) return std::nullopt;
+  const bool of_something = reading.goes_on(stroke->next) && reading.has(stroke->next, Role::of);
+  if (!alone && !of_something && !is_unit(reading, stroke->next)) return std::nullopt;
   Number number = part_number(i, stroke->next, stroke->value);
   number.in_digits = true;
   return number;
@@ -196,8 +197,14 @@ void add_parts(const Reading& reading, Number& number) {
       return;
     }
   }
-  const Match link = reading.match(number.next, {Role::between_and, Role::joiner});
+  const Match link = reading.match(number.next, {Role::between_and, Role::joiner, Role::and_cents});
   if (!link || !reading.goes_on(link.next)) return;
+  if (number.bare) {
+    if (const auto stroke = stroke_at(reading, link.next)) {  // "2 e 1/4"
+      add(number, stroke->value, stroke->next);
+      return;
+    }
+  }
   std::size_t name = reading.skip(link.next, Role::article);
   Decimal numerator(1);
   if (const auto count = read_below_thousand(reading, link.next)) {

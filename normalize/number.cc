@@ -65,11 +65,18 @@ Decimals spoken_decimals(const Reading& reading, std::size_t i) {
   return result;
 }
 
+// "cinco con | un cuarto": parts are no decimals.
+bool parts_follow(const Reading& reading, std::size_t i) {
+  const auto count = reading.goes_on(i) ? read_below_thousand(reading, i) : std::nullopt;
+  return count && reading.goes_on(count->next) &&
+         reading.match(count->next, {Role::fraction, Role::half});
+}
+
 // "zero point five", "drei Komma zwei (Millionen)", "1 komma 1".
 void add_spoken_decimals(const Reading& reading, WordSum& sum) {
   if (sum.power > 0 || sum.value.exponent() < 0 || !reading.goes_on(sum.next)) return;
   const Match point = reading.match(sum.next, Role::point);
-  if (!point) return;
+  if (!point || parts_follow(reading, point.next)) return;
   const Decimals decimals = spoken_decimals(reading, point.next);
   if (decimals.digits.empty()) return;
   const auto value = Decimal::parse(to_string(sum.value) + "." + decimals.digits);

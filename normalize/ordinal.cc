@@ -20,7 +20,7 @@ FoundItem ordinal_item(const Decimal& value, std::size_t first, std::size_t next
 
 std::optional<FoundItem> read_in_digits(const Reading& reading, std::size_t i) {
   const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
-  if (!suffix) return std::nullopt;
+  if (!suffix || reading.match(i + 1, Role::quantity).next > suffix.next) return {};  // "30º C"
   const bool more = suffix.next < reading.size() && reading.glued(suffix.next) &&
                     reading.token(suffix.next).kind != TokenKind::sign;
   if (more || (i > 0 && reading.glued(i) && !reading.is_sign(i - 1, '('))) return std::nullopt;
@@ -93,7 +93,9 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
   if (is_part(reading, i)) return std::nullopt;
   const auto sum = read_sum(reading, i);
   if (!sum || !reading.goes_on(sum->next)) return std::nullopt;
-  std::size_t at = reading.skip(sum->next, Role::joiner);
+  // "un centésimo" is a part, if anything.
+  if (reading.match(i, Role::article).next == sum->next) return std::nullopt;
+  const std::size_t at = reading.skip(sum->next, Role::joiner);
   if (!reading.goes_on(at)) return std::nullopt;
   const Match word = reading.match(at, Role::ordinal);
   const auto before = whole_part(sum->value);

@@ -144,6 +144,24 @@ class NumberReader {
         part.value = Decimal(1);
         for (const std::string& ending : endings) words_.add(number.text + ending, part);
       }
+      counted_denominators(locale);
+    }
+  }
+
+  // "doze avos", "doceavos": a cardinal with a word or an ending of its own.
+  void counted_denominators(const std::string& locale) {
+    constexpr int kFirst = 11;
+    Sense part = valued(Role::fraction, Decimal(1));
+    for (const CldrNumber& number : cldr_cardinals(locale)) {
+      if (number.value < kFirst) continue;
+      part.number = number.value;
+      for (const std::string& word : root_.words_if_any("denominator_words")) {
+        words_.add(number.text + " " + word, part);
+      }
+      for (const std::string& ending : root_.words_if_any("denominator_suffixes")) {
+        const bool meets = number.text.back() == ending.front();
+        words_.add(number.text + (meets ? ending.substr(1) : ending), part);
+      }
     }
   }
 
