@@ -1,6 +1,8 @@
 // What each block of the container is, seen alone or in its list or table: the kind it keeps in
 // the article, or the reason why it is not the article's.
 
+#include <algorithm>
+
 #include "extract/article/cleaning.h"
 
 namespace pige {
@@ -27,6 +29,13 @@ bool is_group(Tag tag) {
   return tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::table;
 }
 
+// So many blocks are looked at around one, at most, so that long lists do not take their square.
+constexpr std::size_t kReach = 512;
+
+std::size_t first_in_reach(const Draft& draft, std::size_t i) {
+  return i - std::min(i - draft.begin, kReach);
+}
+
 // Whether the list or the table around a link is more than links: a table by its letters, a list
 // by its items, since the items that are no links say more than they weigh.
 bool in_mixed_group(const Draft& draft, std::size_t i) {
@@ -35,9 +44,11 @@ bool in_mixed_group(const Draft& draft, std::size_t i) {
   const bool table = draft.document[group].tag == Tag::table;
   double all = 0;
   double links = 0;
+  const std::size_t first = first_in_reach(draft, i);
+  const std::size_t end = std::min(draft.end, i + kReach);
   std::size_t k = i;
-  while (k > draft.begin && draft.document.contains(group, draft.node(k - 1))) --k;
-  for (; k < draft.end && draft.document.contains(group, draft.node(k)); ++k) {
+  while (k > first && draft.document.contains(group, draft.node(k - 1))) --k;
+  for (; k < end && draft.document.contains(group, draft.node(k)); ++k) {
     const PageBlock& block = draft.block(k);
     all += table ? block.letters : 2;
     links += table ? block.link_letters : (block.link_density() > 0.5 ? 3 : 0);
@@ -47,7 +58,7 @@ bool in_mixed_group(const Draft& draft, std::size_t i) {
 
 // Pages that begin each section with an <h1>: a sentence stands before it, beside it.
 bool is_section_heading(const Draft& draft, std::size_t i) {
-  for (std::size_t k = i; k-- > draft.begin;) {
+  for (std::size_t k = i; k-- > first_in_reach(draft, i);) {
     if (!draft.document.contains(draft.holder(i), draft.node(k))) return false;
     if (draft.signs[k].prose && draft.holder(k) == draft.holder(i)) return true;
   }
@@ -59,7 +70,7 @@ bool is_hidden_rest(const Draft& draft, std::size_t i) {
   const NodeId holder = draft.holder(i);
   if (draft.tag(i) != Tag::p || !draft.signs[i].prose) return false;
   if (any(draft.page.zones[holder] & Zone::hidden)) return false;
-  for (std::size_t k = i; k-- > draft.begin;) {
+  for (std::size_t k = i; k-- > first_in_reach(draft, i);) {
     if (!draft.document.contains(holder, draft.node(k))) return false;
     if (draft.signs[k].prose && draft.holder(k) == holder && !draft.in(k, Zone::hidden)) {
       return true;

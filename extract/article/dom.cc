@@ -1,6 +1,7 @@
 // The one file that knows Gumbo. It parses on an arena, one a thread: an allocation is an
-// addition, nothing is ever freed before the next parse, and Gumbo's recursive destruction never
-// runs. Its tree is walked once, with a stack of our own, into the array of a Dom.
+// addition, nothing is freed before the tree is ours, and Gumbo's recursive destruction never
+// runs. Its tree is walked once, with a stack of our own, into the array of a Dom; what text the
+// Dom shows then stands in the page, in its scan, or on a second arena.
 
 #include "extract/article/dom.h"
 
@@ -42,9 +43,9 @@ class Arena {
   }
 
  private:
-  static constexpr std::size_t kAlign = alignof(std::max_align_t);
-  static constexpr std::size_t kBlock = std::size_t{1} << 20;
-  static constexpr std::size_t kKept = std::size_t{16} << 20;
+  static constexpr std::size_t kAlign = alignof(void*);  // Gumbo keeps nothing wider
+  static constexpr std::size_t kBlock = std::size_t{1} << 18;
+  static constexpr std::size_t kKept = std::size_t{4} << 20;
 
   struct Block {
     std::unique_ptr<std::byte[]> bytes;
@@ -71,7 +72,7 @@ class Arena {
 void* allocate_on_arena(void* arena, std::size_t size) {
   return static_cast<Arena*>(arena)->allocate(size);
 }
-void keep_until_next_parse(void*, void*) {}
+void keep_until_the_end(void*, void*) {}
 
 // Gumbo's tag numbers to ours, made once from the names.
 constexpr std::pair<GumboTag, Tag> kTags[] = {
@@ -246,7 +247,7 @@ bool Dom::has(NodeId n, AttributeName name) const {
 class DomBuilder {
  public:
   DomBuilder(const Prescan& scan, Arena& arena) : scan_(scan), arena_(arena) {
-    document_.nodes_.reserve(scan.markup.size() / 8 + 16);
+    document_.nodes_.reserve(scan.nodes + 16);
     document_.attributes_ = scan.attributes;
   }
 
@@ -335,7 +336,7 @@ class DomBuilder {
     for (unsigned i = 0; i < element.attributes.length && node.attribute_count < UINT8_MAX; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       if (const auto name = attribute_name(attribute->name)) {
-        document_.attributes_.push_back({*name, attribute->value});
+        document_.attributes_.push_back({*name, kept(attribute->value)});
         ++node.attribute_count;
       }
     }
@@ -355,9 +356,15 @@ class DomBuilder {
     return &tags[next_tag_++];
   }
 
+  std::string_view kept(std::string_view text) {
+    char* const copy = static_cast<char*>(arena_.allocate(text.size()));
+    std::ranges::copy(text, copy);
+    return {copy, text.size()};
+  }
+
   // With the pieces in place of what stands for them.
   std::string_view text_of(std::string_view parsed) {
-    if (scan_.pieces.empty()) return parsed;
+    if (scan_.pieces.empty()) return kept(parsed);
     const auto each = [&](auto&& use) {
       for (std::size_t at = 0; at < parsed.size();) {
         const std::size_t next = std::min(parsed.find(stand_in::kFirstByte, at), parsed.size());
@@ -377,7 +384,7 @@ class DomBuilder {
       ++parts;
       only = part;
     });
-    if (parts < 2) return only;
+    if (parts < 2) return only.data() == parsed.data() ? kept(only) : only;
     char* const text = static_cast<char*>(arena_.allocate(size));
     char* end = text;
     each([&](std::string_view part) { end = std::ranges::copy(part, end).out; });
@@ -399,16 +406,19 @@ std::string_view tag_name(const Node& node) {
 }
 
 Dom parse_dom(const Prescan& scan) {
-  thread_local Arena arena;
-  arena.clear();
+  thread_local Arena tree;
+  thread_local Arena text;
+  text.clear();
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = allocate_on_arena;
-  options.deallocator = keep_until_next_parse;
-  options.userdata = &arena;
+  options.deallocator = keep_until_the_end;
+  options.userdata = &tree;
   options.max_errors = 0;
   const GumboOutput* output =
       gumbo_parse_with_options(&options, scan.markup.data(), scan.markup.size());
-  return DomBuilder(scan, arena).build(output->document);
+  Dom document = DomBuilder(scan, text).build(output->document);
+  tree.clear();
+  return document;
 }
 
 std::size_t parse_plainly(std::string_view markup) {

@@ -167,9 +167,9 @@ class Reader {
     if (!person && !organisation) return;
     const std::string name = member(object, "name");
     if (const auto id = object.find("@id"); person && id != object.end() && id->is_string()) {
-      people_.emplace_back(id->get<std::string>(), name);
+      if (people_.size() < kMostFacts) people_.emplace_back(id->get<std::string>(), name);
     }
-    if (organisation && !name.empty()) facts_.organisations.push_back(name);
+    if (organisation && !name.empty()) add(facts_.organisations, name);
   }
 
   void take(const Json& object, bool article) {
@@ -205,6 +205,10 @@ class Reader {
     }
   }
 
+  static void add(std::vector<std::string>& list, std::string fact) {
+    if (list.size() < kMostFacts) list.push_back(std::move(fact));
+  }
+
   void add_authors(const Json& author) {
     if (author.is_array()) {
       for (const Json& one : author) add_authors(one);
@@ -212,7 +216,7 @@ class Reader {
     }
     if (author.is_object()) {
       if (has_type(author, "Organization", true)) {
-        facts_.author_organisations.push_back(member(author, "name"));
+        add(facts_.author_organisations, member(author, "name"));
         return;
       }
       const auto name = author.find("name");
@@ -234,7 +238,7 @@ class Reader {
 
   void add_author(const std::string& name) {
     if (!name.empty() && std::ranges::find(facts_.authors, name) == facts_.authors.end()) {
-      facts_.authors.push_back(name);
+      add(facts_.authors, name);
     }
   }
 

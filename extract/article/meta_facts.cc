@@ -102,21 +102,24 @@ void add_author(const std::string& name, const std::string& value, MetaFacts& fa
   const auto known = std::ranges::find(facts.authors, name, &MetaField::name);
   if (known == facts.authors.end()) {
     facts.authors.push_back({name, {value}});
-  } else {
+  } else if (known->values.size() < kMostFacts) {
     known->values.push_back(value);
   }
 }
 
 void take(const std::string& name, const std::string& value, MetaFacts& facts) {
-  if (is_one_of(name, kTitles)) facts.titles.push_back(value);
+  const auto add = [&value](std::vector<std::string>& list) {
+    if (list.size() < kMostFacts) list.push_back(value);
+  };
+  if (is_one_of(name, kTitles)) add(facts.titles);
   if (name == "og:title" && facts.og_title.empty()) facts.og_title = value;
-  if (is_one_of(name, kDescriptions)) facts.descriptions.push_back(value);
+  if (is_one_of(name, kDescriptions)) add(facts.descriptions);
   if (is_one_of(name, kAuthors)) add_author(name, value, facts);
-  if (is_one_of(name, kPublished)) facts.published.push_back(value);
-  if (is_one_of(name, kModified)) facts.modified.push_back(value);
+  if (is_one_of(name, kPublished)) add(facts.published);
+  if (is_one_of(name, kModified)) add(facts.modified);
   if (name == "og:site_name" && facts.site.empty()) facts.site = value;
   if (name == "application-name" || name == "apple-mobile-web-app-title") {
-    facts.applications.push_back(value);
+    add(facts.applications);
   }
   if (name == "og:url" && facts.canonical.empty()) facts.canonical = value;
   if ((name == "og:locale" || name == "content-language" || name == "inlanguage") &&

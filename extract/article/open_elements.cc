@@ -1,6 +1,7 @@
 #include "extract/article/open_elements.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "extract/article/prescan.h"
@@ -121,6 +122,10 @@ bool OpenElements::close(Name name) {
   if (kind && written) --formatting_[*kind];
   pop_to(match - 1);
   return written;
+}
+
+std::size_t OpenElements::formatting() const {
+  return std::accumulate(formatting_.begin(), formatting_.end(), std::size_t{0});
 }
 
 void OpenElements::pop_to(std::size_t size) {

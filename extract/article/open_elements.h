@@ -20,6 +20,9 @@ class OpenElements {
   // An end tag. False where it must be left out, with the start tag it belongs to.
   bool close(markup::Name name);
 
+  // Formatting elements that may be opened again in the next block.
+  std::size_t formatting() const;
+
   // A <template> starts, out of which no end tag reaches; and it ends, with all that is open in it.
   struct Mark {
     std::size_t elements = 0;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "extract/article/dom.h"
 
 namespace pige {
+
+// No list is longer than this: a page that says more of a kind says nothing of its article.
+constexpr std::size_t kMostFacts = 64;
 
 // What all <meta> of one name say.
 struct MetaField {

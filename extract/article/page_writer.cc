@@ -89,7 +89,9 @@ bool is_in_reference(char c) { return markup::is_letter(c) || (c >= '0' && c <= 
 }  // namespace
 
 PageWriter::PageWriter(std::size_t page_size, bool stand_ins)
-    : most_pieces_(stand_ins ? stand_in::kMost : 0), stand_ins_(stand_ins) {
+    : most_nodes_(Prescan::kFreeNodes + page_size / Prescan::kBytesANode),
+      most_pieces_(stand_ins ? stand_in::kMost : 0),
+      stand_ins_(stand_ins) {
   // Never so short that they would stand in the string itself: views of them outlive its moves.
   constexpr std::size_t kLeast = 64;
   page.markup.reserve(page_size / 4 + kLeast);
@@ -97,6 +99,7 @@ PageWriter::PageWriter(std::size_t page_size, bool stand_ins)
 }
 
 void PageWriter::write_text(std::string_view text, bool as_it_is) {
+  if (!text.empty() && has_room()) ++page.nodes;  // else it is joined to the last
   for (std::size_t at = 0; at < text.size();) {
     if (is_space(text[at])) {
       at = write_space(text, at, as_it_is);
@@ -193,12 +196,18 @@ void PageWriter::write_start_tag(const markup::StartTag& tag) {
   markup().push_back('>');
 }
 
+void PageWriter::write_end_tag(std::string_view name) {
+  markup().append("</").append(name).push_back('>');
+}
+
 void PageWriter::separate(bool space_counts) {
   if (markup().empty()) return;
   const char last = markup().back();
   const bool is_ascii = static_cast<unsigned char>(last) < 0x80;
   const bool is_apart = last == '>' || last == ' ' || last == '\n' || !is_ascii;
-  if (space_counts || !is_apart) markup().append(kSeparator);
+  if (!space_counts && is_apart) return;
+  markup().append(kSeparator);
+  ++page.nodes;
 }
 
 PageWriter::Mark PageWriter::mark() const {

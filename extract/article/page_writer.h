@@ -20,7 +20,7 @@ class PageWriter {
   // Of the page's text; with `as_it_is` white space is kept, as in <pre>.
   void write_text(std::string_view text, bool as_it_is);
   void write_start_tag(const markup::StartTag& tag);
-  void write_end_tag(std::string_view name) { markup().append("</").append(name).push_back('>'); }
+  void write_end_tag(std::string_view name);
   // For the parser as it stands.
   void write_markup(std::string_view piece);
 
@@ -37,6 +37,9 @@ class PageWriter {
   Mark mark() const;
   void go_back(const Mark& mark);
 
+  void count_nodes(std::size_t nodes) { page.nodes += nodes; }
+  bool has_room() const { return page.nodes < most_nodes_; }
+
   // A stand-in may be mistaken for what the page says: it must be scanned again without.
   bool is_ambiguous() const { return ambiguous_; }
 
@@ -48,6 +51,7 @@ class PageWriter {
   std::size_t write_piece(std::string_view text, std::size_t at, bool as_it_is);
   std::size_t write_character(std::string_view text, std::size_t at);
 
+  std::size_t most_nodes_;
   std::size_t most_pieces_;
   bool stand_ins_;
   bool ambiguous_ = false;

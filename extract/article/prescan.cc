@@ -56,7 +56,13 @@ class Scan {
       const std::size_t tag = std::min(html_.find('<', at_), html_.size());
       write_text(html_.substr(at_, tag - at_));
       at_ = tag;
-      if (at_ < html_.size()) read_markup();
+      if (at_ < html_.size()) {
+        if (out_.has_room()) {
+          read_markup();
+        } else {
+          skip_markup();
+        }
+      }
     }
   }
 
@@ -109,6 +115,33 @@ class Scan {
     }
   }
 
+  // Where there is no room for more elements: the text of the rest of the page makes one.
+  void skip_markup() {
+    const std::string_view tail = html_.substr(at_);
+    const bool closing = tail.starts_with("</");
+    const std::size_t name = closing ? 2 : 1;
+    if (name >= tail.size() || !markup::is_letter(tail[name])) {
+      const bool is_text = !closing && !tail.starts_with("<!") && !tail.starts_with("<?");
+      return is_text ? copy(1) : read_markup();
+    }
+    const StartTag tag(html_, at_ + name);
+    at_ = tag.end;
+    if (!closing) skip_content(tag);
+    out_.write_text(" ", true);
+  }
+
+  void skip_content(const StartTag& tag) {
+    switch (tag.treatment) {
+      case Treatment::script:
+        return skip_script(tag);
+      case Treatment::raw:
+      case Treatment::raw_kept:
+        return skip_end_tag(markup::raw_text_end(html_, at_, tag.name_written));
+      default:
+        return;
+    }
+  }
+
   void copy(std::size_t size) {
     out_.write_markup(html_.substr(at_, size));
     at_ += size;
@@ -150,6 +183,9 @@ class Scan {
     if (name == name_of("table") && tables_ > 0) --tables_;
     if ((name == name_of("pre") || name == name_of("listing")) && pre_ > 0) --pre_;
     if (!open_.close(name)) return separate();
+    // These make an element of their own, and behind any formatting is opened again.
+    const bool makes_one = name == name_of("p") || name == name_of("br");
+    out_.count_nodes((makes_one ? 1U : 0U) + open_.formatting());
     out_.write_end_tag(tag.name());
   }
 
@@ -224,6 +260,11 @@ class Scan {
     }
     if (!markup::belongs_in_head(tag.name)) body_ = true;
     if (!open_.open(tag.name)) return separate();
+    write_start_tag(tag);
+  }
+
+  void write_start_tag(const StartTag& tag) {
+    out_.count_nodes(1 + open_.formatting());
     out_.write_start_tag(tag);
   }
 
@@ -258,7 +299,8 @@ class Scan {
 
   void copy_raw_text(const StartTag& tag) {
     if (!markup::belongs_in_head(tag.name)) body_ = true;
-    out_.write_start_tag(tag);
+    write_start_tag(tag);
+    out_.count_nodes(1);  // its text
     const std::size_t end = markup::raw_text_end(html_, at_, tag.name_written);
     copy(end - at_);
     out_.write_end_tag(tag.name_written);
@@ -284,13 +326,13 @@ class Scan {
       return stand_for_body();
     }
     if (!open_.open(tag.name)) return separate();
-    out_.write_start_tag(tag);
+    write_start_tag(tag);
   }
 
   // From here on the scan cannot tell what the tokenizer sees: it changes nothing any more, and
-  // ends the page where it might be too deep or a tag too long for the parser. A <frameset> takes
-  // the place of the body where that holds no text yet, nor <iframe>: what was left out may tell,
-  // so that the page is copied from its beginning.
+  // ends the page where it might be too deep or large, or a tag too long, for the parser. A
+  // <frameset> takes the place of the body where that holds no text yet, nor <iframe>: what was
+  // left out may tell, so that the page is copied from its beginning.
   void copy_rest() {
     constexpr std::size_t kMaxAttributes = 512;
     out_.page.copied = true;
@@ -320,6 +362,8 @@ class Scan {
         at = tag_at;
         break;
       }
+      out_.count_nodes(2 + open_.formatting());  // with the text behind it
+      if (!out_.has_room()) break;
     }
     copy(at - at_);
     at_ = html_.size();

@@ -14,7 +14,9 @@
 // The same scan bounds what a parser is quadratic in: elements are nested kMaxDepth deep at
 // most (start tags beyond are left out with their end tags, their text is kept), unclosed
 // formatting elements, which are opened again in each paragraph, kMaxFormatting of a name, and
-// a tag carries no more attributes than there are names of interest.
+// a tag carries no more attributes than there are names of interest. And it bounds what a parser
+// takes hundreds of bytes for each of: beyond kFreeNodes elements and texts, and one for each
+// kBytesANode of the page, only the text is kept.
 
 #pragma once
 
@@ -31,6 +33,8 @@ namespace pige {
 struct Prescan {
   static constexpr std::size_t kMaxDepth = 256;
   static constexpr std::size_t kMaxFormatting = 6;
+  static constexpr std::size_t kFreeNodes = 4096;
+  static constexpr std::size_t kBytesANode = 14;
 
   // A piece of text of number n is what the n-th stand-in character stands for.
   struct Piece {
@@ -52,7 +56,8 @@ struct Prescan {
   std::vector<std::string_view> json_ld;  // <script type="application/ld+json">, in the page
   // Likewise, of scripts: JSON, templates, and what is assigned JSON at its start.
   std::vector<std::string_view> state;
-  bool copied = false;  // from some point on the page was copied as it is
+  std::size_t nodes = 0;  // at most so many elements and texts
+  bool copied = false;    // from some point on the page was copied as it is
 
   std::string_view piece(std::size_t number) const {
     return std::string_view(text).substr(pieces[number].begin, pieces[number].size);

@@ -1,14 +1,48 @@
-// Pages made to be slow. What bounds the work is tested by its bound (nesting, formatting,
-// attributes); that it is quick enough, by running to the end here under ctest's time limit,
-// on pages that take an unbounded parser minutes.
+// Pages made to be slow or large. What bounds the work is tested by its bound (nesting,
+// formatting, attributes, elements, bytes held at once); that it is quick enough, by running to
+// the end here under ctest's time limit, on pages that take an unbounded parser minutes.
+// bench/article_hostile prints the time and the memory each of them takes.
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <new>
 #include <string>
 #include <string_view>
 
 #include "extract/article/boilerplate.h"
+#include "extract/article/dom.h"
 #include "extract/article/extract_article.h"
+#include "extract/article/html_text.h"
+#include "extract/article/prescan.h"
+#include "tests/extract/article/hostile_pages.h"
+
+namespace {
+
+std::atomic<std::size_t> held_bytes = 0;
+std::atomic<std::size_t> most_bytes = 0;
+
+}  // namespace
+
+// Counts what the program holds, all the blocks of the arenas among it.
+void* operator new(std::size_t size) {
+  void* const bytes = std::malloc(size == 0 ? 1 : size);
+  if (bytes == nullptr) throw std::bad_alloc();
+  held_bytes += malloc_usable_size(bytes);
+  most_bytes = std::max(most_bytes.load(), held_bytes.load());
+  return bytes;
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void* bytes) noexcept {
+  if (bytes != nullptr) held_bytes -= malloc_usable_size(bytes);
+  std::free(bytes);
+}
+void operator delete(void* bytes, std::size_t) noexcept { operator delete(bytes); }
+void operator delete[](void* bytes) noexcept { operator delete(bytes); }
+void operator delete[](void* bytes, std::size_t) noexcept { operator delete(bytes); }
 
 namespace pige {
 namespace {
@@ -16,13 +50,6 @@ namespace {
 const Boilerplate& phrases() {
   static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
   return loaded;
-}
-
-std::string times(std::size_t count, std::string_view text) {
-  std::string all;
-  all.reserve(count * text.size());
-  for (std::size_t i = 0; i < count; ++i) all.append(text);
-  return all;
 }
 
 constexpr std::string_view kSentence =
@@ -37,6 +64,42 @@ Article read(std::string html) {
 
 bool holds_sentence(const Article& article) {
   return article.text.find("douze millions d'euros") != std::string::npos;
+}
+
+TEST(Hostile, HoldsNoMoreThanThirtyTimesThePage) {
+  // What a page takes whatever its size: the blocks of the arenas, and the elements that are free.
+  constexpr std::size_t kAnyPage = 2'000'000;
+  for (const HostileKind& kind : kHostileKinds) {
+    Page page;
+    page.bytes = hostile_page(kind, 300'000);
+    const std::size_t before = held_bytes;
+    most_bytes = before;
+    static_cast<void>(extract_article(page, phrases()));
+    EXPECT_LT(most_bytes - before, 30 * page.bytes.size() + kAnyPage) << kind.name;
+  }
+}
+
+TEST(Hostile, BoundsElementsByThePagesSize) {
+  constexpr std::size_t kBytes = 300'000;
+  constexpr std::size_t kMost = Prescan::kFreeNodes + kBytes / Prescan::kBytesANode;
+  for (const HostileKind& kind : kHostileKinds) {
+    const std::string page = hostile_page(kind, kBytes);
+    const Prescan scan = prescan(page);
+    // The last one counted may be a tag that opens all formatting again.
+    EXPECT_LE(scan.nodes, kMost + 100) << kind.name;
+    // An open <a> is opened again in each block it is open around.
+    EXPECT_LE(parse_dom(scan).size(), scan.nodes + Prescan::kMaxDepth + 10) << kind.name;
+  }
+}
+
+TEST(Hostile, KeepsTheTextBehindTooManyElements) {
+  const std::string page = times(50000, "<br>") + "<script>x</script><p class=a>un &amp; " +
+                           "deux<!-- x -->trois</p><title>x</title> < quatre";
+  const Prescan scan = prescan(page);
+  const Dom document = parse_dom(scan);
+  const Node& last = document[document.size() - 1];
+  EXPECT_EQ(last.tag, Tag::text);
+  EXPECT_EQ(collapsed(last.text), "un & deuxtrois < quatre");
 }
 
 TEST(Hostile, NestedElements) {
