@@ -74,6 +74,10 @@ FoundItem found_item(const Amount& amount) {
 bool is_value(const Reading& reading, const Amount& amount) {
   const Number& number = amount.number;
   if (number.article && !amount.has_unit()) return is_dictated(reading, amount.first);
+  if (number.definite && !amount.has_unit()) {
+    std::size_t noun = amount.next;
+    if (!noun_after(reading, amount.next, noun)) return false;
+  }
   if (number.ambiguous && !amount.has_unit() && !reading.is_content_word(amount.next)) {
     return is_dictated(reading, amount.first) ||
            reading.ends_before(amount.first, Role::label).has_value();

@@ -152,7 +152,21 @@ std::optional<Number> read_after_article(const Reading& reading, std::size_t i, 
   return number;
 }
 
+// "le milliard d'euros": a scale behind an article, where what it counts follows.
+std::optional<Number> read_scale_alone(const Reading& reading, std::size_t i) {
+  const Match scale = reading.match(i, Role::scale);
+  if (!scale || scale.sense->number <= 3 || !reading.ends_before(i, Role::definite)) return {};
+  Number number;
+  number.first = i;
+  number.next = scale.next;
+  number.power = scale.sense->number;
+  number.value = number.plain = Decimal(1, number.power);
+  number.definite = true;
+  return number;
+}
+
 std::optional<Number> read_in_words(const Reading& reading, std::size_t i) {
+  if (auto number = read_scale_alone(reading, i)) return number;
   const Match article = reading.match(i, Role::article);
   if (article && reading.goes_on(article.next)) {
     if (auto number = read_after_article(reading, i, article.next); number && !number->article) {

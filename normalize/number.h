@@ -20,6 +20,7 @@ struct Number {
   bool about = false;            // "une trentaine"
   bool fraction = false;         // "trois quarts"
   bool article = false;          // "un", no more
+  bool definite = false;         // of a scale alone: "le milliard"
   bool ambiguous = false;        // "neuf", no more
   bool in_digits = false;
   bool bare = false;  // digits without a group, a mark or a scale: a year, a code, a name

@@ -106,6 +106,9 @@ class PackReader {
       const std::vector<std::string> verbs = section->words_if_any("verbs");
       for (const std::string& verb : verbs) {
         add(verb, sense(Role::bound_before, static_cast<int>(bound)));
+        for (const std::string& adverb : root.words_if_any("adverbs")) {
+          add(verb + " " + adverb, sense(Role::bound_before, static_cast<int>(bound)));
+        }
         if (bound == Bound::about) continue;
         const Bound turned = bound == Bound::at_least ? Bound::at_most : Bound::at_least;
         for (const std::string& negation : root.words_if_any("negations")) {

@@ -193,9 +193,15 @@ class NumberReader {
 
   void marks() {
     static constexpr std::pair<const char*, Role> kWords[] = {
-        {"half", Role::half},       {"group_mark", Role::group_mark}, {"point", Role::point},
-        {"article", Role::article}, {"ambiguous", Role::ambiguous},   {"one_in", Role::one_in},
-        {"minus", Role::minus},     {"ordinal_suffix", Role::suffix},
+        {"half", Role::half},
+        {"group_mark", Role::group_mark},
+        {"point", Role::point},
+        {"article", Role::article},
+        {"definite", Role::definite},
+        {"ambiguous", Role::ambiguous},
+        {"one_in", Role::one_in},
+        {"minus", Role::minus},
+        {"ordinal_suffix", Role::suffix},
     };
     for (const auto& [key, role] : kWords) words_.add_words(root_, key, sense(role));
   }

@@ -99,6 +99,7 @@ enum class Role : std::uint8_t {
   decade,         // "années"
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
+  definite,       // before a scale it makes one of it: "le milliard d'euros"
   last_many,      // "derniers", between a number and its periods
   next_many,
   first_many,

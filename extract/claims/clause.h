@@ -23,6 +23,7 @@ namespace pige {
 struct Who {
   std::optional<Resolved> party;
   bool unspecific = false;
+  const Mention* person = nullptr;  // a named one, where no person was asked for
 };
 
 class Clauses {
@@ -65,6 +66,8 @@ class Clauses {
   Who antecedent(std::size_t relative, Question q) const;
   Who phrase_ending_at(std::size_t end, Question q) const;
   Who of_noun(std::size_t noun, Question q) const;
+  Who of_house(const Mention& person, std::size_t noun, Question q) const;
+  const Mention& first_of_list(const Mention& last, std::size_t verb, std::size_t sentence) const;
   Who of_mention(const Mention& mention, Question q) const;
   std::optional<Who> complement_after(std::size_t last, Question q) const;
   std::size_t before_interpolation(std::size_t left, const Sentence& sentence) const;

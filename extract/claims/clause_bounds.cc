@@ -24,7 +24,8 @@ bool ClauseBounds::is_strong_mark(std::size_t token) const {
 bool ClauseBounds::is_verb(std::size_t token) const {
   const auto& tokens = sentence_.tokens;
   const Token& word = tokens[token];
-  if (!word.verb() || word.qualifier || word.is(WordClass::preposition)) return false;
+  if (!word.verb() || word.is(WordClass::preposition)) return false;
+  if (word.qualifier && !word.can_be_finite() && !word.can_be(Mood::infinitive)) return false;
   if (token < 2 || word.can_be(Mood::infinitive)) return true;
   return !(tokens[token - 1].is(WordClass::determiner) &&
            tokens[token - 2].is(WordClass::preposition));

@@ -33,6 +33,7 @@ Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
   while (i > 0) {
     const Mention* mention = discourse_.mention_at(q.sentence, i - 1);
     if (mention != nullptr) {
+      if (i == end) mention = &first_of_list(*mention, end, q.sentence);
       const Who who = of_mention(*mention, q);
       if (!mention->governed && (who.party || who.unspecific)) return who;
       if (mention->governed && !nearest.party) nearest = who;
@@ -43,7 +44,9 @@ Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
       i = mention->first;
       // "L'ancien patron de Doctolib a levé": what he does is not Doctolib's.
       const bool person = mention->party == EntityKind::person && !mention->apposition;
-      if (person && !mention->governed && q.wanted != Wanted::person) return {std::nullopt, true};
+      if (person && !mention->governed && q.wanted != Wanted::person) {
+        return {std::nullopt, true, mention->name ? mention : nullptr};
+      }
       if (!mention->governed) return nearest;
       continue;
     }
@@ -70,6 +73,43 @@ Who Clauses::phrase_ending_at(std::size_t end, Question q) const {
     --i;
   }
   return nearest;
+}
+
+// "Orange et Thales ont investi": of names in a row before a verb in the plural, the first.
+const Mention& Clauses::first_of_list(const Mention& last, std::size_t verb,
+                                      std::size_t sentence) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  const bool plural = verb < tokens.size() &&
+                      std::any_of(tokens[verb].readings.begin(), tokens[verb].readings.end(),
+                                  [](const Reading& r) { return r.number == Number::plural; });
+  const Mention* first = &last;
+  bool joined = false;
+  while (plural && first->name && !first->governed && first->first >= 2) {
+    const Token& link = tokens[first->first - 1];
+    if (!(joined ? link.is_mark(",") : link.is(WordClass::coordinator))) break;
+    const Mention* before = discourse_.mention_at(sentence, first->first - 2);
+    if (before == nullptr || !before->name || before->party == EntityKind::place) break;
+    joined = true;
+    first = before;
+  }
+  return *first;
+}
+
+// "Vinted: Thomas Plantenga, son patron, table sur un chiffre d'affaires": a named person's figures
+// are those of the house he speaks for, which stands behind his post or is what is spoken of.
+Who Clauses::of_house(const Mention& person, std::size_t noun, Question q) const {
+  const auto& tokens = sentences_[q.sentence].tokens;
+  const Mention* post = discourse_.mention_at(q.sentence, person.last + 1);
+  const bool told = post != nullptr && post->apposition && post->noun != nullptr &&
+                    (post->noun->title || post->noun->founder);
+  for (std::size_t i = told ? post->head : tokens.size(); i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::punctuation) break;
+    const Mention* house = discourse_.mention_at(q.sentence, i);
+    if (house == nullptr || house == post || !house->name) continue;
+    const Who who = of_mention(*house, q);
+    if (who.party) return who;
+  }
+  return {discourse_.topic(q.sentence, noun, q.wanted)};
 }
 
 // A noun that is no party itself ("la direction", "le titre", "sa flotte"): whose it is.
@@ -117,7 +157,8 @@ std::optional<Who> Clauses::complement_after(std::size_t last, Question q) const
 Who Clauses::holder_of(std::size_t first, std::size_t last, Question q) const {
   if (++q.depth > kDeepest) return {};
   if (auto owner = complement_after(last, q)) return *owner;
-  return clause_of(first, last, q);
+  const Who who = clause_of(first, last, q);
+  return who.person != nullptr ? of_house(*who.person, first, q) : who;
 }
 
 }  // namespace pige

@@ -29,6 +29,8 @@ bool fits_kind(EntityKind kind, Wanted wanted) {
     case Wanted::product:
       return kind == EntityKind::product || kind == EntityKind::project ||
              kind == EntityKind::unknown;
+    case Wanted::anyone:
+      return fits_kind(kind, Wanted::organisation) || kind == EntityKind::person;
     case Wanted::any:
       return true;
     case Wanted::party:

@@ -23,7 +23,7 @@
 namespace pige {
 
 // What kind of party a rule asks for.
-enum class Wanted { organisation, person, product, party, any };
+enum class Wanted { organisation, person, product, party, anyone, any };
 
 // A party as a claim's subject or object, with the words that name it.
 struct Resolved {

@@ -45,6 +45,13 @@ bool is_small(const Item& item) {
   return value && *value < kLargeAmount;
 }
 
+// Is it more than half of something?
+bool is_majority(const Item& item) {
+  const std::optional<Decimal>& value = item.value ? item.value : item.min;
+  const Decimal half = item.kind == ItemKind::percent ? Decimal(5, 1) : Decimal(5, -1);
+  return value && half < *value;
+}
+
 std::uint32_t ingredients_of(const Item& item) {
   switch (item.kind) {
     case ItemKind::money:
@@ -70,6 +77,7 @@ void append_item(EncodedSentence& out, const Item& item) {
   out.line += mark::kItem;
   out.line += letter_of(item.kind);
   if (item.fraction) out.line += 'f';
+  if ((item.fraction || item.kind == ItemKind::percent) && is_majority(item)) out.line += '>';
   if (item.kind == ItemKind::money) out.line += is_small(item) ? 's' : 'l';
   if (may_be_money(item)) out.line += '$';
   if (item.kind == ItemKind::quantity) {

@@ -274,15 +274,38 @@ std::string Matcher::silenced(const Place& place) const {
   if (says(place.sentence, {0, sentence.tokens.size()}, place.rule.unless)) {
     return "a word of 'unless' stands in the sentence";
   }
+  if (governed_by(place, place.rule.unless_verb)) return "its verb is one of 'unless_verb'";
   if (!place.rule.passive) return {};
   const auto group = verb_group(sentence, trigger_tokens(place).first, grammar_.syntax);
   if (group.passive == *place.rule.passive) return {};
   return group.passive ? "the verb is passive" : "the verb is active";
 }
 
+// "Bpifrance participe à ce tour de table": the subject is who was spoken of before the sentence.
+Who Matcher::beside_object(const Place& place) const {
+  const auto object = party(place, place.rule.object).party;
+  if (!object) return {};
+  return {discourse_.other(place.sentence, 0, object->party)};
+}
+
+// Is the last verb before the trigger one of these?
+bool Matcher::governed_by(const Place& place, const std::vector<std::uint32_t>& verbs) const {
+  if (verbs.empty()) return false;
+  const auto& tokens = sentences_[place.sentence].tokens;
+  for (std::size_t i = trigger_tokens(place).first; i-- > 0;) {
+    if (tokens[i].is_mark(";") || tokens[i].is_mark(":")) return false;
+    if (!tokens[i].verb()) continue;
+    return std::any_of(tokens[i].readings.begin(), tokens[i].readings.end(), [&](const Reading& r) {
+      return std::find(verbs.begin(), verbs.end(), r.lemma_id) != verbs.end();
+    });
+  }
+  return false;
+}
+
 // Subject, object and further parties; what is missing, where one is.
 std::string Matcher::name_parties(const Place& place, Claim& claim) const {
-  const Who subject = party(place, place.rule.subject);
+  const Who subject = place.rule.subject.role == Role::other ? beside_object(place)
+                                                             : party(place, place.rule.subject);
   if (subject.unspecific) return "the subject is nobody in particular";
   if (!subject.party) return "no subject is found";
   claim.subject = to_party(*subject.party);

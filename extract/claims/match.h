@@ -59,6 +59,8 @@ class Matcher {
   Who by_role(const Place& place, Role role, Wanted wanted) const;
   Try attempt(const Place& place) const;
   std::string silenced(const Place& place) const;
+  Who beside_object(const Place& place) const;
+  bool governed_by(const Place& place, const std::vector<std::uint32_t>& verbs) const;
   std::string name_parties(const Place& place, Claim& claim) const;
   std::string read_value(const Place& place, Claim& claim, std::optional<std::size_t>& item) const;
   std::string title(const Place& place) const;

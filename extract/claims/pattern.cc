@@ -51,6 +51,8 @@ std::string slot_regex(std::string_view type, std::string_view argument) {
   if (type == "money") return "\\x02(?:m|n\\$)[^ ]* ";
   if (type == "pronoun") return "\\x06[^ ]+ ";
   if (type == "number") return "\\x02n[^ ]* ";
+  if (type == "percent" && argument == "majority") return "\\x02(?:p|nf)>[^ ]* ";
+  if (type == "percent" && argument == "minority") return "\\x02(?:p|nf)(?!>)[^ ]* ";
   if (type == "percent") return "\\x02(?:p|nf)[^ ]* ";
   if (type == "count") return "\\x02n[^ :]*:(?:" + alternatives + ") ";
   if (type == "quantity")

@@ -30,7 +30,7 @@ enum class Role {
   patient,  // who or what undergoes the trigger, a verb, active or passive
   holder,   // whose the trigger is, a noun
   clause,   // the subject of the clause the trigger stands in
-  other,    // of an object: the organisation spoken of that is not the subject
+  other,    // the organisation spoken of that is not the other party of the claim
   slot,
 };
 
@@ -80,7 +80,8 @@ struct Rule {
   std::optional<bool> passive;       // only in that voice: "a racheté" is not "est racheté"
   Antecedent antecedent = Antecedent::none;
   double confidence = 0.9;
-  Phrases unless;  // any of these in the sentence, and the rule is silent
+  Phrases unless;                          // any of these in the sentence, and the rule is silent
+  std::vector<std::uint32_t> unless_verb;  // likewise, where the last verb before the trigger is
   std::vector<Example> examples;
   // What the rule shares with its file.
   std::size_t file = 0;

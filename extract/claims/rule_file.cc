@@ -21,11 +21,12 @@ std::optional<T> named(const std::array<std::pair<std::string_view, T>, N>& name
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Wanted>, 4> kWanted = {{
+constexpr std::array<std::pair<std::string_view, Wanted>, 5> kWanted = {{
     {"organisation", Wanted::organisation},
     {"person", Wanted::person},
     {"product", Wanted::product},
     {"party", Wanted::party},
+    {"anyone", Wanted::anyone},
 }};
 
 constexpr std::array<std::pair<std::string_view, Modality>, 4> kModality = {{
@@ -161,7 +162,8 @@ class FileReader {
     if (const auto wanted = named(kWanted, kind)) {
       spec.wanted = *wanted;
     } else {
-      section.fail("'" + kind + "' is no kind of party: organisation, person, product or party");
+      section.fail("'" + kind +
+                   "' is no kind of party: organisation, person, product, party or anyone");
     }
     return spec;
   }
@@ -222,9 +224,18 @@ class FileReader {
     }
     rule.confidence = section.number("confidence", 0.9);
     rule.unless = phrases(section.words_if_any("unless"));
+    if (section.has("unless_verb")) rule.unless_verb = verbs_of(section, "unless_verb");
     read_examples(section, rule);
     index(section, rule);
     set_.rules.push_back(std::move(rule));
+  }
+
+  std::vector<std::uint32_t> verbs_of(const Section& section, std::string_view key) const {
+    const std::string name = section.text(key);
+    const auto found = verbs_.find(name);
+    if (found != verbs_.end()) return found->second;
+    section.fail(key, "no class of verbs is called '" + name + "'");
+    return {};
   }
 
   static void read_examples(const Section& section, Rule& rule) {

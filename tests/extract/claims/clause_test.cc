@@ -41,6 +41,10 @@ constexpr Row kSubjects[] = {
     {"Nubia travaille avec Calame, valorisée 5,8 milliards d'euros.", "valorisée", "Calame"},
     // Of a passive, who undergoes it.
     {"Calame a été rachetée par Nubia.", "rachetée", "Calame"},
+    // Of names in a row before a plural, the first; a verb in the singular has the last.
+    {"Hier, Nubia et Calame lèvent 3 millions d'euros.", "lèvent", "Nubia"},
+    {"Orque, Nubia et Calame lèvent 3 millions d'euros.", "lèvent", "Orque"},
+    {"Orque a racheté Nubia et Calame lève 3 millions d'euros.", "lève", "Calame"},
     // Pronouns and descriptions.
     {"Nubia recrute. Elle lève 3 millions d'euros.", "lève", "Nubia"},
     {"Nubia recrute. Combien compte-t-elle lever ?", "lever", "Nubia"},
@@ -90,6 +94,9 @@ TEST(Clauses, KnowWhoUndergoesAVerb) {
 }
 
 constexpr Row kHolders[] = {
+    // A named person's figures are those of the house behind his post; an unnamed one's are not.
+    {"Jean Roux, patron de Nubia, vise un revenu de 3 millions d'euros.", "revenu", "Nubia"},
+    {"Nubia recrute. Jean Roux vise un revenu de 3 millions d'euros.", "revenu", "Nubia"},
     // The owner behind the noun, over adjectives and common nouns.
     {"Les revenus de Nubia progressent.", "revenus", "Nubia"},
     {"Le revenu annualisé d'Anthropic progresse.", "revenu", "Anthropic"},

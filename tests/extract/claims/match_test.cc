@@ -117,6 +117,11 @@ TEST(Matcher, MakesAClaimOrSaysWhyNot) {
        "a word of 'unless' stands in the sentence"},
       {raise + "unless = [\"bénéfice net\"]\n",
        "OpenAI lève 3 millions d'euros malgré son bénéfice.", "funding OpenAI, 3000000 EUR, round"},
+      // The verb before the trigger.
+      {"trigger = \"raise\"\npattern = \"<raise> .. {value:money}\"\nunless_verb = \"buy\"\n",
+       "OpenAI rachète Wiz pour lever 3 millions d'euros.", "its verb is one of 'unless_verb'"},
+      {"trigger = \"raise\"\npattern = \"<raise> .. {value:money}\"\nunless_verb = \"buy\"\n",
+       "OpenAI lève 3 millions d'euros.", "funding OpenAI, 3000000 EUR, round"},
       {raise + "needs_time = true\n", "OpenAI lève 3 millions d'euros.", "no date is told"},
       {raise + "needs_time = true\n", "OpenAI a levé 3 millions d'euros en 2023.",
        "funding OpenAI, 3000000 EUR, round, 2023"},

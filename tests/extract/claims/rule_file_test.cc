@@ -188,13 +188,14 @@ TEST(Rules, AMistakeIsToldWithItsFileAndLine) {
       {rule("subject = \"value or giver\"\n"),
        "funding.toml:9: behind 'or' stands subject, patient, holder or clause"},
       {rule("subject_kind = \"ship\"\n"),
-       "funding.toml:5: [rule]: 'ship' is no kind of party: organisation, person, product or "
-       "party"},
+       "funding.toml:5: [rule]: 'ship' is no kind of party: organisation, person, product, "
+       "party or anyone"},
       {rule("modality = \"perhaps\"\n"), "funding.toml:9: 'perhaps' is no modality"},
       {rule("bound = \"some\"\n"), "funding.toml:9: 'some' is no bound"},
       {rule("amount = \"two\"\n"), "funding.toml:9: must be a decimal number as a string"},
       {rule("antecedent = \"that\"\n"), "funding.toml:9: is unpriced or valued"},
       {rule("voice = \"middle\"\n"), "funding.toml:9: is active or passive"},
+      {rule("unless_verb = \"ships\"\n"), "funding.toml:9: no class of verbs is called 'ships'"},
       {rule("unless = []\n"), "funding.toml:9: 'unless' is an empty list"},
       {rule("unless = [\"a\", \"a\"]\n"), "funding.toml:9: 'a' stands twice in 'unless'"},
       {rule("", ""), "funding.toml:5: [rule]: x.raise: a rule needs an example that it finds"},
