@@ -1,7 +1,7 @@
 // What each block of the container is, seen alone or in its list or table: the kind it keeps in
 // the article, or the reason why it is not the article's.
 
-#include <algorithm>
+#include <unordered_map>
 
 #include "extract/article/cleaning.h"
 
@@ -29,36 +29,40 @@ bool is_group(Tag tag) {
   return tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::table;
 }
 
-// So many blocks are looked at around one, at most, so that long lists do not take their square.
-constexpr std::size_t kReach = 512;
-
-std::size_t first_in_reach(const Draft& draft, std::size_t i) {
-  return i - std::min(i - draft.begin, kReach);
-}
-
-// Whether the list or the table around a link is more than links: a table by its letters, a list
-// by its items, since the items that are no links say more than they weigh.
-bool in_mixed_group(const Draft& draft, std::size_t i) {
-  const NodeId group = draft.around(i, is_group);
-  if (group == 0) return false;
-  const bool table = draft.document[group].tag == Tag::table;
+// Whether the list or the table around a link is more than links: a table or references by their
+// letters, a list by its items, since a long one among links does not make them text.
+bool is_mixed(const Draft& draft, NodeId group, std::size_t i) {
+  const bool whole =
+      draft.document[group].tag == Tag::table || draft.document[group].tag == Tag::ol;
   double all = 0;
   double links = 0;
-  const std::size_t first = first_in_reach(draft, i);
-  const std::size_t end = std::min(draft.end, i + kReach);
   std::size_t k = i;
-  while (k > first && draft.document.contains(group, draft.node(k - 1))) --k;
-  for (; k < end && draft.document.contains(group, draft.node(k)); ++k) {
+  while (k > draft.begin && draft.document.contains(group, draft.node(k - 1))) --k;
+  for (; k < draft.end && draft.document.contains(group, draft.node(k)); ++k) {
     const PageBlock& block = draft.block(k);
-    all += table ? block.letters : 2;
-    links += table ? block.link_letters : (block.link_density() > 0.5 ? 3 : 0);
+    all += whole ? block.letters : 2;
+    links += whole ? block.link_letters : (block.link_density() > 0.5 ? 3 : 0);
   }
   return links * 2 < all;
 }
 
+// Lists and tables, with whether they are mixed: each is looked through once.
+using Groups = std::unordered_map<NodeId, bool>;
+
+bool in_mixed_group(const Draft& draft, Groups& groups, std::size_t i) {
+  const NodeId group = draft.around(i, is_group);
+  if (group == 0) return false;
+  const auto [known, added] = groups.try_emplace(group, false);
+  if (added) known->second = is_mixed(draft, group, i);
+  return known->second;
+}
+
+// Blocks that are looked back on for a neighbour.
+constexpr std::size_t kNear = 100;
+
 // Pages that begin each section with an <h1>: a sentence stands before it, beside it.
 bool is_section_heading(const Draft& draft, std::size_t i) {
-  for (std::size_t k = i; k-- > first_in_reach(draft, i);) {
+  for (std::size_t k = i; k-- > draft.begin && k + kNear > i;) {
     if (!draft.document.contains(draft.holder(i), draft.node(k))) return false;
     if (draft.signs[k].prose && draft.holder(k) == draft.holder(i)) return true;
   }
@@ -70,7 +74,7 @@ bool is_hidden_rest(const Draft& draft, std::size_t i) {
   const NodeId holder = draft.holder(i);
   if (draft.tag(i) != Tag::p || !draft.signs[i].prose) return false;
   if (any(draft.page.zones[holder] & Zone::hidden)) return false;
-  for (std::size_t k = i; k-- > first_in_reach(draft, i);) {
+  for (std::size_t k = i; k-- > draft.begin && k + kNear > i;) {
     if (!draft.document.contains(holder, draft.node(k))) return false;
     if (draft.signs[k].prose && draft.holder(k) == holder && !draft.in(k, Zone::hidden)) {
       return true;
@@ -79,7 +83,7 @@ bool is_hidden_rest(const Draft& draft, std::size_t i) {
   return false;
 }
 
-std::string_view reason_against(const Draft& draft, std::size_t i) {
+std::string_view reason_against(const Draft& draft, Groups& groups, std::size_t i) {
   const PageBlock& block = draft.block(i);
   const BlockSigns& signs = draft.signs[i];
   const Tuning& tuning = draft.tuning;
@@ -97,7 +101,7 @@ std::string_view reason_against(const Draft& draft, std::size_t i) {
   if (signs.phrase) return "a phrase of the site's own";
   if (links <= 0.5) return {};
   if (tuning.addresses && is_address(draft.page.of(block))) return {};
-  if (tuning.mixed_groups && in_mixed_group(draft, i)) return {};
+  if (tuning.mixed_groups && in_mixed_group(draft, groups, i)) return {};
   if ((links > 0.8 && block.letters < 400) || !signs.prose) return "links";
   return {};
 }
@@ -105,8 +109,9 @@ std::string_view reason_against(const Draft& draft, std::size_t i) {
 }  // namespace
 
 void judge_each(Draft& draft) {
+  Groups groups;
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
-    draft.verdicts[i] = {reason_against(draft, i), kind_of(draft, i)};
+    draft.verdicts[i] = {reason_against(draft, groups, i), kind_of(draft, i)};
   }
 }
 

@@ -17,15 +17,15 @@ bool are_alike(const Dom& document, NodeId a, NodeId b) {
          name == document.attribute(b, AttributeName::class_);
 }
 
-// Whether the text that the last paragraph is of has further ones behind `at`.
-bool text_goes_on(const Draft& draft, std::size_t last_prose, std::size_t at) {
+// The next paragraph behind `at` of the text that the last one is of; the end where there is none.
+std::size_t next_paragraph(const Draft& draft, std::size_t last_prose, std::size_t at) {
   for (std::size_t i = at + 1; i < draft.end; ++i) {
     if (!draft.kept(i) || !draft.signs[i].prose) continue;
     if (draft.vouched(i) || are_alike(draft.document, draft.holder(i), draft.holder(last_prose))) {
-      return true;
+      return i;
     }
   }
-  return false;
+  return draft.end;
 }
 
 // Lines of these may be short.
@@ -63,11 +63,15 @@ void cut_tail(Draft& draft) {
   const double whole = draft.kept_weight(draft.begin, draft.end);
   double seen = 0;
   std::size_t last_prose = draft.begin;
+  std::size_t next = draft.begin;  // paragraph, as far as it was looked for
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
     if (draft.signs[i].ends_article && !draft.vouched(i) &&
-        seen > draft.tuning.before_end * whole && !text_goes_on(draft, last_prose, i)) {
-      draft.drop_kept(i, draft.end, "behind the article's end");
-      break;
+        seen > draft.tuning.before_end * whole) {
+      if (next <= i) next = next_paragraph(draft, last_prose, i);
+      if (next == draft.end) {
+        draft.drop_kept(i, draft.end, "behind the article's end");
+        break;
+      }
     }
     if (!draft.kept(i)) continue;
     seen += std::max(draft.weights[i], 0.0);

@@ -57,10 +57,14 @@ void keep_one_article(Draft& draft) {
     weight += std::max(draft.weights[i], 0.0);
   }
   if (wanted == 0 || weight < 0.3 * draft.kept_weight(draft.begin, draft.end)) return;
+  NodeId last = wanted;
+  bool other = false;  // that article, with a headline
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
     const NodeId article = outermost_article(draft, i);
-    if (article == 0 || article == wanted || !has_headline(draft, article)) continue;
-    draft.drop_kept(i, i + 1, "in another article");
+    if (article == 0) continue;
+    if (article != last) other = article != wanted && has_headline(draft, article);
+    last = article;
+    if (other) draft.drop_kept(i, i + 1, "in another article");
   }
 }
 

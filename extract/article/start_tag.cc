@@ -6,16 +6,19 @@
 namespace pige::markup {
 namespace {
 
-// "display : none", whatever the case and the white space.
-bool hides(std::string_view style) {
-  constexpr std::string_view kProperty = "display";
-  for (std::size_t at = 0; at + kProperty.size() < style.size(); ++at) {
-    if (!equals_ignoring_case(style.substr(at, kProperty.size()), kProperty)) continue;
-    std::size_t i = at + kProperty.size();
+// Whether a style says so of a property: "display : none", whatever the case and the white space.
+bool says(std::string_view style, std::string_view property, std::string_view value) {
+  for (std::size_t at = 0; at + property.size() < style.size(); ++at) {
+    if (!equals_ignoring_case(style.substr(at, property.size()), property)) continue;
+    std::size_t i = at + property.size();
     while (i < style.size() && (is_space(style[i]) || style[i] == ':')) ++i;
-    if (i + 4 <= style.size() && equals_ignoring_case(style.substr(i, 4), "none")) return true;
+    if (equals_ignoring_case(style.substr(i, value.size()), value)) return true;
   }
   return false;
+}
+
+bool hides(std::string_view style) {
+  return says(style, "display", "none") || says(style, "visibility", "hidden");
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower) {

@@ -118,6 +118,23 @@ TEST(Hostile, TextBelowDeepNestingIsFound) {
   EXPECT_TRUE(holds_sentence(read(times(100000, "<i>") + std::string(kSentence))));
 }
 
+// Each step of the cleaning looks at what stands around a block: many alike in one element.
+TEST(Hostile, ManyBlocksOfOneKind) {
+  const std::string text = times(200, kSentence);
+  for (const std::string_view block :
+       {"<li><a href=x>Le nuage qui valait trois milliards</a></li>", "<h1>Un titre</h1>",
+        "<p style='display:none'>La jeune pousse a levé douze millions d'euros, dit-elle.</p>",
+        "<h3>Commentaires</h3>",
+        "<h3>Lire aussi</h3><p>Une autre société a levé trois millions.</p>",
+        "<article><h2>Nubia</h2><a href=x>lève</a></article>", "<div>00:12</div>",
+        "<figure><div>Le siège</div></figure>",
+        "<p class=chapo>Une société lève des millions.</p>"}) {
+    const std::string many = times(20000, block);
+    read("<div><ul>" + text + many + "</ul></div>");
+    EXPECT_TRUE(holds_sentence(read("<div>" + text + many + "</div>" + text))) << block;
+  }
+}
+
 TEST(Hostile, EndTagsOfNothing) {
   EXPECT_TRUE(holds_sentence(
       read(times(50000, "<div>") + times(100000, "</span></b></p>") + std::string(kSentence))));
