@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,25 @@ std::string text_of(Call call) {
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t length = call(buffer.data(), kLongestText, &status);
   return U_SUCCESS(status) && length < kLongestText ? utf8(buffer.data(), length) : std::string();
+}
+
+// Without the spaces around it, no-break ones included.
+inline std::string trimmed(std::string text) {
+  constexpr std::string_view kSpaces[] = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view space : kSpaces) {
+      if (text.starts_with(space)) {
+        text.erase(0, space.size());
+        again = true;
+      }
+      if (text.ends_with(space)) {
+        text.erase(text.size() - space.size());
+        again = true;
+      }
+    }
+  }
+  return text;
 }
 
 // Adds a text that says something and is not in the list yet.

@@ -181,21 +181,7 @@ constexpr UnitName kUnits[] = {
 std::string without_number(std::string text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   text.erase(std::remove_if(text.begin(), text.end(), digit), text.end());
-  constexpr std::string_view kSpaces[] = {" ", "\xC2\xA0", "\xE2\x80\xAF"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view space : kSpaces) {
-      if (text.starts_with(space)) {
-        text.erase(0, space.size());
-        again = true;
-      }
-      if (text.ends_with(space)) {
-        text.erase(text.size() - space.size());
-        again = true;
-      }
-    }
-  }
-  return text;
+  return trimmed(std::move(text));
 }
 
 std::vector<std::string> unit_names(const std::string& cldr, const char* width,

@@ -108,7 +108,14 @@ std::vector<CldrNumber> weekdays(const std::string& locale,
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool has_sign(const std::string& text) { return !std::all_of(text.begin(), text.end(), is_letter); }
+// What is no word: "$CA", "€", and the francs' "FCFA"; but "kr", "Lei" and "Ft" may be anything.
+bool has_sign(const std::string& text) {
+  constexpr std::size_t kLongSign = 4;
+  const bool capitals =
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return (capitals && text.size() >= kLongSign) ||
+         !std::all_of(text.begin(), text.end(), is_letter);
+}
 
 // A name with its years ("franc (1944-1957)") is not what anybody prints.
 bool is_plain_name(const std::string& name, const std::string& code) {

@@ -27,6 +27,9 @@ std::vector<CldrNumber> cldr_months(const std::string& locale);
 std::vector<CldrNumber> cldr_weekdays(const std::string& locale);
 std::vector<CldrNumber> cldr_short_weekdays(const std::string& locale);
 
+// What a shortened number ends in, and its power of ten: "k" 3, "Mio." 6, "mil M" 9.
+std::vector<CldrNumber> cldr_compact_forms(const std::string& locale);
+
 struct CldrCurrency {
   std::string code;                // ISO 4217
   std::vector<std::string> names;  // "dollar canadien", "dollars canadiens"

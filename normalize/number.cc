@@ -16,17 +16,18 @@ bool below(const Decimal& value, std::int64_t limit) { return value < Decimal(li
 bool ends_line(const Reading& reading, std::size_t i) { return !reading.goes_on(i); }
 
 // Glued ("100k"), or of two letters ("1,2 Md"): a single letter after a space is a name's, unless
-// nothing follows it.
+// nothing follows it, or a currency.
 void apply_compact(const Reading& reading, WordSum& sum) {
   const Match compact =
       reading.goes_on(sum.next) ? reading.match(sum.next, Role::compact) : Match{};
   if (!compact) return;
   const bool letter = !reading.glued(sum.next) && reading.token(sum.next).size() < 2;
-  if (letter && !ends_line(reading, compact.next)) return;
+  const bool money = reading.goes_on(compact.next) && reading.has(compact.next, Role::currency);
+  if (letter && !money && !ends_line(reading, compact.next)) return;
   const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
                     reading.token(compact.next).kind == TokenKind::sign;
-  const bool names = reading.is_word(compact.next) && reading.token(compact.next).capital &&
-                     reading.goes_on(compact.next);
+  const bool names = !money && reading.is_word(compact.next) && reading.goes_on(compact.next) &&
+                     reading.token(compact.next).capital;
   if (!ends || names) return;
   sum.first = sum.value;
   sum.value = sum.value.scaled(compact.sense->number);

@@ -57,6 +57,19 @@ void add_currency(const Section& entry, PackWords& words, CurrencyFamilies& fami
   add_compacts(entry, words, code, shared);
 }
 
+// "450 MEUR", "12 kUSD": a scale of one letter before the code or the sign.
+void add_shortened(PackWords& words, const std::vector<CldrCurrency>& known) {
+  for (const CldrNumber& form : cldr_compact_forms(words.tables().language)) {
+    if (form.text.size() != 1) continue;
+    for (const CldrCurrency& currency : known) {
+      if (!currency.in_use) continue;
+      const Sense what = coded(Role::currency_compact, currency.code, form.value);
+      words.add_exact(form.text + currency.code, what);
+      for (const std::string& sign : currency.signs) words.add_exact(form.text + sign, what);
+    }
+  }
+}
+
 void add_places(PackWords& words, const CurrencyFamilies& families) {
   for (const CurrencyFamilies::Mark& mark : families.marks()) {
     words.add(mark.words, coded(Role::currency_place, mark.code));
@@ -93,6 +106,7 @@ void read_money(const Section& root, PackWords& words) {
     }
     if (!is_word(currency.code)) words.add_exact(currency.code, what);
   }
+  add_shortened(words, known);
   // In small letters too, of the currencies that the language's newsrooms print.
   for (const std::string& code : listed) {
     if (!is_word(code)) words.add_exact(lower(code), coded(Role::currency, code));

@@ -72,6 +72,7 @@ class NumberReader {
     if (!locales.empty()) words_.tables().decimal_mark = cldr_decimal_mark(locales.front());
     words_.tables().ordinals_add = root_.flag("ordinals_add", false);
     parts();
+    compact_forms(locales);
     marks();
     inside();
   }
@@ -204,6 +205,14 @@ class NumberReader {
         {"ordinal_suffix", Role::suffix},
     };
     for (const auto& [key, role] : kWords) words_.add_words(root_, key, sense(role));
+  }
+
+  void compact_forms(const std::vector<std::string>& locales) {
+    for (const std::string& locale : locales) {
+      for (const CldrNumber& form : cldr_compact_forms(locale)) {
+        words_.add_exact(form.text, sense(Role::compact, form.value));
+      }
+    }
   }
 
   // Forms that occur inside a number in one word, and nowhere else: "cent|otto".

@@ -1,5 +1,7 @@
 #include "normalize/refuse.h"
 
+#include "normalize/digits.h"
+
 namespace pige::values {
 namespace {
 
@@ -33,6 +35,10 @@ std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
     }
   }
   if (groups < kPhoneGroups || threes) return std::nullopt;
+  // "98 765 432.1": grouped digits with decimals, all of it.
+  const auto number =
+      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  if (number && number->decimals && number->end == reading.token(at - 1).end) return std::nullopt;
   return at;
 }
 

@@ -1,0 +1,113 @@
+// Every amount that CLDR prints in a locale by a currency's sign, and every one it shortens ("1,2
+// Mio. €", "450 mil millones de pesos"), read back: all currencies in use, in all patterns.
+
+#include <gtest/gtest.h>
+#include <unicode/numberformatter.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "normalize/find_items.h"
+#include "normalize/pack.h"
+#include "tests/normalize/spell_out.h"
+
+namespace pige::test {
+namespace {
+
+const std::vector<std::string> kWhole = {"1", "2", "1234567", "12000", "0.5", "1234.56"};
+// Each with as many digits as a compact form shows.
+const std::vector<std::string> kRound = {
+    "1",          "20",          "300",           "1200",         "45000",
+    "670000",     "1000000",     "1200000",       "23000000",     "450000000",
+    "3500000000", "67000000000", "1000000000000", "2000000000000"};
+
+// Printed by these, no currency can be told: words and abbreviations that packs refuse to read as
+// codes (`not_codes`), the sign that two francs share, a currency told by its years in brackets.
+bool tells_nothing(const std::string& text) {
+  static const std::set<std::string> kWords = {"ALL", "TOP", "TRY", "CUP", "MAD", "GEL", "LAK",
+                                               "PEN", "BAM", "MOP", "AMD", "COP", "SOS", "FCFA"};
+  if (text.find('(') != std::string::npos) return true;
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+std::vector<std::string> currencies_in_use() {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration* all = ucurr_openISOCurrencies(
+      static_cast<std::uint32_t>(UCURR_COMMON) | UCURR_NON_DEPRECATED, &status);
+  std::vector<std::string> codes;
+  while (const char* code = uenum_next(all, nullptr, &status)) codes.emplace_back(code);
+  uenum_close(all);
+  return codes;
+}
+
+// "1200000 EUR"; of several items or of none, whatever there is. Where rivals share a sign, each is
+// as good.
+std::string amount_in(const std::string& text, const Pack& pack, const std::string& code) {
+  std::string all;
+  for (const Item& item : find_items(text, pack, std::nullopt)) {
+    const bool rival = std::find(item.rivals.begin(), item.rivals.end(), code) != item.rivals.end();
+    all += (all.empty() ? "" : "; ") + (item.value ? to_string(*item.value) : "?");
+    all += " " + (rival ? code : item.unit);
+  }
+  return all;
+}
+
+class CompactAmounts : public testing::TestWithParam<SpelledLocale> {
+ protected:
+  // How many amounts were read; stops where ten were wrong.
+  int check(const std::string& skeleton, const std::vector<std::string>& values,
+            const std::string& unit) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto formatter = icu::number::NumberFormatter::forSkeleton(
+                               icu::UnicodeString::fromUTF8(skeleton + " .##"), status)
+                               .locale(icu::Locale(GetParam().locale));
+    int read = 0;
+    for (const std::string& value : values) {
+      std::string text;
+      formatter.formatDecimal(value, status).toString(status).toUTF8String(text);
+      if (tells_nothing(text)) continue;
+      EXPECT_TRUE(U_SUCCESS(status)) << skeleton;
+      EXPECT_EQ(amount_in(text, *pack_, unit), value + " " + unit) << text << " by " << skeleton;
+      ++read;
+    }
+    return read;
+  }
+
+  void SetUp() override {
+    auto pack = Pack::load(PIGE_LANG_DIR, GetParam().language);
+    ASSERT_TRUE(pack) << pack.error().message();
+    pack_ = *pack;
+  }
+
+  std::optional<Pack> pack_;
+};
+
+TEST_P(CompactAmounts, AreReadBack) {
+  int read = check("compact-short", kRound, "") + check("compact-long", kRound, "");
+  for (const std::string& code : currencies_in_use()) {
+    read += check("currency/" + code, kWhole, code);
+    for (const char* width : {"", " unit-width-iso-code", " unit-width-full-name"}) {
+      for (const char* form : {" compact-short", " compact-long"}) {
+        read += check("currency/" + code + width + form, kRound, code);
+      }
+    }
+    if (HasFailure()) return;  // more of them tell no more
+  }
+  EXPECT_GT(read, 10000);
+}
+
+INSTANTIATE_TEST_SUITE_P(AllLocales, CompactAmounts, testing::ValuesIn(kSpelledLocales),
+                         [](const auto& of) {
+                           std::string name = of.param.locale;
+                           for (char& c : name) c = c == '-' ? '_' : c;
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace pige::test
