@@ -134,6 +134,7 @@ std::string items_line(const TextDocument& document, const std::vector<Item>& it
     if (item.from_reference) json["anchor"] = document.reference;
     if (item.told_from) json["anchor"] = items[*item.told_from].date;
     if (item.fiscal) json["fiscal"] = true;
+    if (item.multiple) json["multiple"] = true;
     add_links(item, code_points, json);
     list.push_back(std::move(json));
   }

@@ -42,7 +42,9 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, int power) {
   if (!reading.goes_on(i)) return best;
   consider(best, reading.match(i, Role::currency_compact), ItemKind::money);
   if (const Match currency = reading.match(i, Role::currency);
-      currency && currency.sense->number <= power) {
+      currency && currency.sense->number <= power &&
+      // "trois millions de livres vendus" are books.
+      (currency.sense->number == 0 || !reading.is_content_word(currency.next))) {
     consider(best, currency, ItemKind::money);
   }
   consider(best, reading.match(i, Role::percent), ItemKind::percent);
@@ -77,6 +79,34 @@ void add_half_unit(const Reading& reading, Amount& amount, const Unit& unit) {
     amount.number.value = sum;
     amount.next = half.next;
   }
+}
+
+// "-3", "(- 2,9 %)", "minus three": what stands below zero, its sign or word at `minus`.
+std::optional<Amount> negated(const Reading& reading, std::size_t minus, std::size_t i) {
+  const auto number = reading.goes_on(i) ? read_number(reading, i) : std::nullopt;
+  auto amount = number && number->value ? with_unit(reading, *number) : std::nullopt;
+  if (!amount || (number->article && reading.is_content_word(amount->next))) return std::nullopt;
+  // "- 500 millions" is an item of a list, unless it is all its line says; "(- 2,9 %)" is a fall.
+  const bool loose = reading.token(minus).kind == TokenKind::sign && !reading.glued(i);
+  if (loose && amount->kind != ItemKind::percent && !reading.is_line(i, amount->next)) return {};
+  amount->first = minus;
+  amount->number.article = false;
+  amount->number.value = amount->number.value->negated();
+  return amount;
+}
+
+// "10 degrés en dessous de zéro", "ten below zero"
+void take_below_zero(const Reading& reading, Amount& amount) {
+  if (!amount.number.value || !reading.goes_on(amount.next)) return;
+  const bool degrees = amount.kind == ItemKind::quantity &&
+                       (amount.unit == "deg" || amount.unit == "Cel" || amount.unit == "[degF]");
+  if (!degrees && (amount.has_unit() || amount.number.power > 0)) return;
+  const Match below = reading.match(amount.next, Role::below_zero);
+  if (!below) return;
+  if (!degrees) amount.unit = "deg";
+  amount.kind = ItemKind::quantity;
+  amount.number.value = amount.number.value->negated();
+  amount.next = below.next;
 }
 
 // "A380", "GPT-4", "F-16", "v2": letters before the digits, with nothing or a hyphen between.
@@ -139,10 +169,20 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
     // A percent is never of anything: "10 de %".
     if (unit && unit->kind == ItemKind::percent) unit.reset();
   }
+  // "2,5-km"
+  if (!unit && number.in_digits && reading.is_sign(number.next, '-') &&
+      reading.glued(number.next) && reading.glued(number.next + 1)) {
+    unit = unit_at(reading, number.next + 1, number.power);
+    if (unit && unit->kind != ItemKind::quantity && unit->kind != ItemKind::duration) unit.reset();
+  }
   if (!unit) {
     if (is_glued_to_letters(reading, number)) return std::nullopt;
+    take_below_zero(reading, amount);
     return amount;
   }
+  // "un m", "une t.": a letter after an article abbreviates something else.
+  const bool letter = !unit->sense->exact.empty() && reading.token(unit->next - 1).size() == 1;
+  if (number.article && letter && reading.token(unit->next - 1).kind == TokenKind::word) return {};
   if (!attach(amount, *unit)) return std::nullopt;
   if (amount.number.value) {
     if (amount.kind == ItemKind::money) {
@@ -150,6 +190,7 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
       add_hundredths(reading, amount);
     }
     if (amount.kind != ItemKind::money) add_half_unit(reading, amount, *unit);
+    take_below_zero(reading, amount);
   }
   return amount;
 }
@@ -165,24 +206,10 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
   const bool word = minus && reading.is_word(minus.next - 1);
   if (minus && before_free && (reading.is_digits(minus.next) || word)) {
     // "cinq moins trois" takes one from the other.
-    const bool takes = i > 0 && reading.match(i - 1, Role::cardinal).next == i;
-    if (word && (takes || !reading.goes_on(minus.next) ||
-                 (i > 0 && reading.is_digits(i - 1) && reading.goes_on(i)))) {
-      return std::nullopt;
-    }
-    const bool glued = word || reading.glued(minus.next);
-    const auto number = read_number(reading, minus.next);
-    if (number && number->value && !number->article) {
-      auto amount = with_unit(reading, *number);
-      // "- 500 millions" is an item of a list; "(- 2,9 %)" is a fall.
-      const bool alone = i == 0 && amount && amount->next == reading.size();
-      if (amount && (glued || alone || amount->kind == ItemKind::percent)) {
-        amount->first = i;
-        amount->number.value = amount->number.value->negated();
-        return amount;
-      }
-    }
-    return std::nullopt;
+    const bool takes = i > 0 && (reading.match(i - 1, Role::cardinal).next == i ||
+                                 (reading.is_digits(i - 1) && reading.goes_on(i)));
+    if (word && takes) return std::nullopt;
+    return negated(reading, i, minus.next);
   }
   if (reading.is_digits(i) && glued_before(reading, i)) return std::nullopt;
   const auto number = read_number(reading, i);

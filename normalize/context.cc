@@ -53,6 +53,17 @@ Match noun_after(const Reading& reading, std::size_t i, std::size_t& first) {
   return {};
 }
 
+// "Trois-Rivières", "vingt-un": a hyphen before a capital makes a name of a number, before another
+// number something that is none.
+bool is_hyphenated(const Reading& reading, const Amount& amount) {
+  if (reading.token(amount.first).before == Joint::hyphen) return true;
+  if (amount.next >= reading.size() || reading.token(amount.next).before != Joint::hyphen) {
+    return false;
+  }
+  return reading.token(amount.next).capital ||
+         reading.match(amount.next, {Role::cardinal, Role::hundred, Role::scale});
+}
+
 }  // namespace
 
 FoundItem found_item(const Amount& amount) {
@@ -73,6 +84,7 @@ FoundItem found_item(const Amount& amount) {
 
 bool is_value(const Reading& reading, const Amount& amount) {
   const Number& number = amount.number;
+  if (!number.in_digits && is_hyphenated(reading, amount)) return false;
   if (number.article && !amount.has_unit()) return is_dictated(reading, amount.first);
   if (number.definite && !amount.has_unit()) {
     std::size_t noun = amount.next;
@@ -92,11 +104,7 @@ bool is_value(const Reading& reading, const Amount& amount) {
                             reading.token(amount.next).capital;
     if (name_before || name_after) return false;
   }
-  // "Trois-Rivières": a hyphen before a capital makes a name of it.
-  const bool hyphen =
-      amount.next < reading.size() && reading.token(amount.next).before == Joint::hyphen;
-  const bool hyphen_before = reading.token(amount.first).before == Joint::hyphen;
-  return !hyphen_before && !(hyphen && reading.token(amount.next).capital);
+  return true;
 }
 
 void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next) {
@@ -114,6 +122,15 @@ void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& nex
   if (found.item.bound == Bound::exact || found.item.bound == Bound::about) {
     found.item.bound = static_cast<Bound>(bound.sense->number);
   }
+}
+
+void take_times(const Reading& reading, FoundItem& found, std::size_t& next) {
+  Item& item = found.item;
+  if (item.kind != ItemKind::number || item.fraction) return;
+  const Match times = reading.goes_on(next) ? reading.match(next, Role::times) : Match{};
+  if (times) next = times.next;
+  item.multiple =
+      item.multiple || times || reading.ends_before(found.first, Role::multiplied).has_value();
 }
 
 void take_counted(const Reading& reading, FoundItem& found, std::size_t& next) {

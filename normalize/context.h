@@ -28,6 +28,9 @@ bool is_value(const Reading& reading, const Amount& amount);
 // "2,5 mm environ", "cinq ans au maximum". `next` moves past them.
 void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next);
 
+// "trois fois", "multiplié par trois". `next` moves past the word.
+void take_times(const Reading& reading, FoundItem& found, std::size_t& next);
+
 // "par jour", "hebdomadaires", and the noun: "8,8 millions de nouveaux clients".
 void take_counted(const Reading& reading, FoundItem& found, std::size_t& next);
 

@@ -168,6 +168,9 @@ std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t
   const auto number = read_number(reading, i);
   if (!number || !number->value || number->fraction || number->collective) return std::nullopt;
   if (!(Decimal(1000) < *number->value) || Decimal(kLastYear) < *number->value) return std::nullopt;
+  // "de mille à mille cinq cents": an old year must be called one.
+  const bool modern = !(*number->value < Decimal(kFirstModernYear));
+  if (!modern && !reading.ends_before(i, Role::year_before)) return std::nullopt;
   const auto amount = with_unit(reading, *number);
   if (!amount || amount->has_unit() || reading.is_content_word(number->next) ||
       reading.has(number->next, Role::of)) {

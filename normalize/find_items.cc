@@ -60,6 +60,8 @@ class Finder {
       return pass(bound.next);
     }
     if (auto vague = read_vague_amount(reading_, at_)) return add(*vague);
+    if (auto whole = read_whole(reading_, at_)) return add(*whole);
+    if (auto multiple = read_multiple(reading_, at_)) return add(*multiple);
     if (auto ordinal = read_ordinal(reading_, at_)) return add(*ordinal);
     const auto amount = read_amount(reading_, at_);
     if (!amount) return reading_.is_digits(at_) && pass(after_digits(at_));
@@ -125,6 +127,7 @@ class Finder {
     std::size_t next = found.next;
     take_bound_before(found);
     take_bound_after(reading_, found, next);
+    take_times(reading_, found, next);
     take_counted(reading_, found, next);
     bound_.reset();
     if (join_bounds(found, next)) return pass(next);

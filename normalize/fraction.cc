@@ -111,7 +111,7 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   // but "cinq huitième" can be no ordinal.
   const bool singular = part.sense->value.is_zero();
   const auto count = whole_part(numerator);
-  const bool joins = !count || *count >= 10;
+  const bool joins = !count || *count >= 10 || part.sense->number % 100 == 0;
   const bool ordinal = (joins || reading.token(i).before == Joint::hyphen) &&
                        !(numerator == Decimal(1)) && reading.has(i, Role::ordinal);
   if (ordinal && (singular || reading.token(i).before == Joint::hyphen)) return std::nullopt;
@@ -120,8 +120,9 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   // One part alone may be a noun ("un tiers" is somebody else) or an ordinal ("un cinquième"): it
   // must be a part of something, or all there is.
   const bool one = numerator == Decimal(1) && part.sense->code.empty();
-  const bool of_something = reading.goes_on(part.next) &&
-                            reading.match(part.next, {Role::of, Role::from, Role::vague, Role::percent});
+  const bool of_something =
+      reading.goes_on(part.next) &&
+      reading.match(part.next, {Role::of, Role::from, Role::vague, Role::percent});
   if (one && !of_something && !reading.is_line(first, part.next)) return std::nullopt;
   Number number = part_number(first, part.next, *value);
   apply_scale_after_of(reading, number);

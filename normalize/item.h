@@ -54,6 +54,7 @@ struct Item {
   bool fiscal = false;             // a date in a company's own years, which start when it likes
   std::optional<std::size_t> told_from;  // the item it is told from: "deux ans plus tard"
   Bound bound = Bound::exact;
+  bool multiple = false;  // how many times as much: "doublé", "multiplié par trois", "3 fois"
   bool fraction = false;  // a part of a whole: "les trois quarts", "un poste sur cinq" (0.2)
   std::string per;        // "day", "week", "month", "quarter", "year"; else empty
   std::optional<Counted> counted;       // a number followed by the noun it counts

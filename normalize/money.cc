@@ -32,6 +32,12 @@ Match named_fraction(const Reading& reading, const Number& number) {
 }
 
 std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
+  // "quarante-cinq cents": the hundredths' name may be the word for a hundred.
+  const Match word = reading.match(i, Role::cardinal);
+  if (word && word.sense->value < Decimal(100) && reading.goes_on(word.next)) {
+    const Match subunit = reading.match(word.next, Role::subunit);
+    if (subunit) return Hundredths{word.sense->value, subunit.next, true};
+  }
   const auto number = read_number(reading, i);
   if (!number || !number->value || number->power > 0) return std::nullopt;
   if (named_fraction(reading, *number)) {

@@ -85,7 +85,9 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   while (part.next < reading.size() && reading.token(part.next).begin < digits->end) ++part.next;
   part.in_digits = true;
   part.bare = digits->plain;
-  if (hundred_at(reading, part.next) && !reading.glued(part.next)) {  // "3 hundred and 21"
+  // "3 hundred and 21", but "15 cents" are a currency's.
+  if (hundred_at(reading, part.next) && !reading.glued(part.next) &&
+      !reading.has(part.next, Role::subunit)) {
     part.value = part.value.scaled(2);
     part.next = reading.match(part.next, Role::hundred).next;
     part.bare = false;

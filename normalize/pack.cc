@@ -58,6 +58,8 @@ class PackReader {
   void money(const Section& root) { read_money(root, words_); }
 
   void units(const Section& root) {
+    add_words(root, "below_zero", sense(Role::below_zero));
+    add_words(root, "whole", sense(Role::whole));
     for (const Section& entry : root.sections("quantity")) add_unit(entry, Role::quantity);
     for (const Section& entry : root.sections("duration")) add_unit(entry, Role::duration);
     for (const Section& entry : root.sections("percent")) {
@@ -121,6 +123,7 @@ class PackReader {
     add_words(root, "between", sense(Role::between));
     add_words(root, "between_and", sense(Role::between_and));
     add_words(root, "and_bound", sense(Role::and_bound));
+    add_words(root, "either", sense(Role::either));
     add_words(root, "from", sense(Role::from));
     add_words(root, "to", sense(Role::to));
     add_words(root, "change", sense(Role::change));

@@ -187,6 +187,12 @@ class NumberReader {
       // A word that means its part whatever stands around it.
       words_.add_words(part, "alone", coded(Role::fraction, "alone", denominator));
     }
+    for (const Section& entry : root_.sections("multiple")) {
+      // With its accents: "double" is no "doublé".
+      for (const std::string& word : entry.words_if_any("words")) {
+        words_.add_exact(word, valued(Role::multiple, decimal(entry, "value")));
+      }
+    }
     add_numbers(root_, "hundred", sense(Role::hundred));
     add_numbers(root_, "and_half", sense(Role::and_half));
     add_numbers(root_, "joiner", sense(Role::joiner));
@@ -203,6 +209,8 @@ class NumberReader {
         {"one_in", Role::one_in},
         {"minus", Role::minus},
         {"ordinal_suffix", Role::suffix},
+        {"times", Role::times},
+        {"multiplied", Role::multiplied},
     };
     for (const auto& [key, role] : kWords) words_.add_words(root_, key, sense(role));
   }

@@ -67,6 +67,36 @@ bool is_score(const Reading& reading, const Amount& a, const Amount& b, Opening 
   return dash && opening == Opening::none && !reading.is_content_word(b.next);
 }
 
+FoundItem range_item(const Amount& low, const Amount& high) {
+  FoundItem range = found_item(high);
+  range.first = low.first;
+  range.item.min = low.number.value;
+  range.item.max = high.number.value;
+  range.item.value.reset();
+  range.item.bound = Bound::range;
+  return range;
+}
+
+// "trois ou quatre ans" is an estimate, a range; "16 ou 32 Go" are two values of one unit.
+std::optional<Range> read_either(const Reading& reading, std::size_t i) {
+  auto first = read_amount(reading, i);
+  if (!first || !first->number.value || first->number.fraction || first->number.article) return {};
+  const Match link =
+      reading.goes_on(first->next) ? reading.match(first->next, Role::either) : Match{};
+  const auto second = link ? second_at(reading, link.next) : std::nullopt;
+  if (!second || second->bound || is_part_of_name(reading, *first)) return std::nullopt;
+  const Amount& last = second->amount;
+  if (last.number.fraction || !(*first->number.value < *last.number.value)) return std::nullopt;
+  const bool shares = !first->has_unit() && last.has_unit();
+  if (shares) share_unit(*first, last);
+  if (!same_measure(*first, last)) return std::nullopt;
+  const bool next_one = first->number.plain.plus(Decimal(1)) == last.number.plain &&
+                        first->number.power == last.number.power;
+  if (next_one) return Range{{range_item(*first, last)}, last.next};
+  if (!shares) return std::nullopt;
+  return Range{{found_item(*first), found_item(last)}, last.next};
+}
+
 }  // namespace
 
 std::optional<Range> read_range(const Reading& reading, std::size_t i) {
@@ -84,7 +114,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   auto first = read_amount(reading, start);
   if (!first || !first->number.value || first->number.fraction) return std::nullopt;
   const Match link = link_at(reading, first->next, opening);
-  if (!link) return std::nullopt;
+  if (!link) return opening == Opening::none ? read_either(reading, i) : std::nullopt;
   const auto second = second_at(reading, link.next);
   if (!second) return std::nullopt;
   const Amount& last = second->amount;
@@ -114,13 +144,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   }
   if (!rises || second->bound) return std::nullopt;
 
-  FoundItem range = high;
-  range.first = low.first;
-  range.item.min = low.item.value;
-  range.item.max = high.item.value;
-  range.item.value.reset();
-  range.item.bound = Bound::range;
-  return Range{{range}, range.next};
+  return Range{{range_item(*first, last)}, last.next};
 }
 
 }  // namespace pige::values

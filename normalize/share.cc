@@ -44,6 +44,34 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
   return std::nullopt;
 }
 
+std::optional<FoundItem> read_whole(const Reading& reading, std::size_t i) {
+  const Match word = reading.match(i, Role::whole);
+  const Match unit =
+      word && reading.goes_on(word.next) ? reading.match(word.next, Role::duration) : Match{};
+  if (!unit || reading.match(unit.next, {Role::of, Role::from, Role::weekday, Role::month}) ||
+      reading.is_digits(unit.next) || reading.is_content_word(unit.next)) {
+    return std::nullopt;
+  }
+  FoundItem found;
+  found.item.kind = ItemKind::duration;
+  found.item.unit = unit.sense->code;
+  found.item.value = unit.sense->value;
+  found.first = i;
+  found.next = unit.next;
+  return found;
+}
+
+std::optional<FoundItem> read_multiple(const Reading& reading, std::size_t i) {
+  const Match word = reading.match(i, Role::multiple);
+  if (!word) return std::nullopt;
+  FoundItem found;
+  found.item.value = word.sense->value;
+  found.item.multiple = true;
+  found.first = i;
+  found.next = word.next;
+  return found;
+}
+
 std::optional<FoundItem> read_vague_amount(const Reading& reading, std::size_t i) {
   const Match word = reading.match(i, Role::vague);
   if (!word) return std::nullopt;

@@ -42,6 +42,11 @@ enum class Role : std::uint8_t {
   suffix,      // an ordinal's, glued to digits
   one_in,      // "un sur cinq"
   minus,       // "moins"
+  times,       // "fois", after a number
+  multiplied,  // "multiplié par", before it
+  multiple,    // value: "doublé"
+  below_zero,  // "en dessous de zéro", after degrees
+  whole,       // "toute la", before a unit of time
   // what follows or precedes an amount
   of,
   currency,          // code: ISO 4217, and number: the power of ten it needs
@@ -59,6 +64,7 @@ enum class Role : std::uint8_t {
   between,  // "entre"
   between_and,
   and_bound,     // "mais": joins two bounds of one value, besides "and"
+  either,        // "ou"
   from,          // "de"
   to,            // "à"
   change,        // a verb after which "from A to B" is two values

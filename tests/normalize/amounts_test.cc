@@ -34,6 +34,16 @@ TEST(Money, IsWrittenInEveryNewsroomsWay) {
       {"3 euros 50 centimes", "money 3.5 EUR"},
       {"3 euros 50", "money 3.5 EUR"},
       {"50 centimes", "money 0.5 EUR"},
+      {"treize euros et quarante-cinq cents", "money 13.45 EUR"},
+      {"vendu 99 cents", "money 0.99 USD"},
+      {"15 dollars et 20 cents", "money 15.2 USD"},
+      {"361 millions de livres", "money 361000000 GBP"},
+      // Books.
+      {"neuf livres", "number 9"},
+      {"trois millions de livres vendus", "number 3000000"},
+      // In Switzerland and in Canada.
+      {"CHF 1'234.50", "money 1234.5 CHF"},
+      {"1\u00a0234,50\u00a0$ CA", "money 1234.5 CAD"},
       {"un dollar", "money 1 USD"},
       {"un demi-milliard de dollars", "money 500000000 USD"},
       {"une trentaine d'euros", "money 30 EUR about"},
@@ -75,6 +85,11 @@ TEST(Quantities, CarryUcumUnits) {
       {"cadencé à 3,2 GHz", "quantity 3.2 GHz"},
       {"37 °C", "quantity 37 Cel"},
       {"100 millions de tonnes", "quantity 100000000 t"},
+      {"un tronçon de 2,5-km", "quantity 2.5 km"},
+      {"120 µg", "quantity 120 ug"},
+      {"à 60 miles à l'heure", "quantity 60 [mi_i]/h"},
+      // An abbreviation of something else.
+      {"une t.", ""},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -90,6 +105,10 @@ TEST(Durations, AreCountedInTheirUnit) {
       {"dans les 72 h suivantes", "duration 72 h about"},
       {"une dizaine d'années", "duration 10 a about"},
       {"de 16 à 17 ans", "duration 16..17 a"},
+      {"dans deux ou trois semaines", "duration 2..3 wk"},
+      {"toute la journée", "duration 1 d"},
+      {"pendant tout le mois", "duration 1 mo"},
+      {"tout le mois de mai", "date XXXX-05"},
   };
   for (const Row& row : kRows) expect(row);
 }

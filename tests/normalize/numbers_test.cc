@@ -22,7 +22,10 @@ TEST(Numbers, GroupDigitsInEveryHabit) {
       {"Le cours monte à 1,234.", "number 1.234"},
       {"Le cours monte à 0.8647.", "number 0.8647"},
       {"Le cours monte à 61.5 milliards.", "number 61500000000"},
-      {"Il en reste 3 ou 4.", "number 3; number 4"},
+      // One more is an estimate, anything else a choice; both share their unit.
+      {"Il en reste 3 ou 4.", "number 3..4"},
+      {"une carte de 16 ou 32 Go", "quantity 16 GBy; quantity 32 GBy"},
+      {"Il en reste 3 ou 8.", "number 3; number 8"},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -99,6 +102,29 @@ TEST(Numbers, AreParts) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Numbers, SayHowManyTimes) {
+  for (const char* text :
+       {"Il a doublé son prix.", "Son prix est multiplié par deux.", "Elle vaut deux fois plus."}) {
+    const auto items = find_items(text, french(), {});
+    ASSERT_EQ(items.size(), 1u) << text;
+    EXPECT_EQ(items[0].value, Decimal(2)) << text;
+    EXPECT_TRUE(items[0].multiple) << text;
+  }
+  EXPECT_EQ(meanings("une double peine, un triple saut"), "");
+}
+
+TEST(Numbers, LieBelowZero) {
+  constexpr Row kRows[] = {
+      {"La réponse est négatif trois.", "number -3"},
+      {"- 1 200", "number -1200"},
+      {"dix degrés en dessous de zéro", "quantity -10 deg"},
+      {"5 °C sous zéro", "quantity -5 Cel"},
+      // An item of a list.
+      {"- 1 200 bateaux", "number 1200"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Numbers, AreRaisedToPowers) {
   constexpr Row kRows[] = {
       {"au-delà de 10^25 opérations", "number 10000000000000000000000000 at_least"},
@@ -164,6 +190,7 @@ TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
            "Au 12 rue de la Paix, 75002 Paris.",
            "Le code FR40303265045 et l'ISBN 978-2-07-036822-8.",
            "Un logement neuf, l'un comme l'autre.",
+           "Le code vingt-un, sept-neuf.",
            "À Trois-Rivières, le studio de Rainbow Six recrute.",
            "Écrire à contact2024@exemple.fr ou suivre #Salon2024.",
        }) {
