@@ -36,22 +36,32 @@ bool stands_alone(const Reading& reading, std::size_t next) {
   return after.before != Joint::none || after.kind == TokenKind::sign;
 }
 
-// `power`: of the number before; some names are a currency's only after millions.
-std::optional<Unit> unit_at(const Reading& reading, std::size_t i, int power) {
+// The end of a quotation is no sign of inches: the plan "Horizon 30".
+bool closes_quote(const Reading& reading, std::size_t i) {
+  const char sign = reading.quote_sign(i);
+  if (sign == '\0') return false;
+  bool open = false;
+  for (std::size_t at = i; at > 0 && reading.goes_on(at); --at) {
+    if (reading.quote_sign(at - 1) == sign) open = !open;
+  }
+  return open;
+}
+
+std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number& number) {
   std::optional<Unit> best;
   if (!reading.goes_on(i)) return best;
   consider(best, reading.match(i, Role::currency_compact), ItemKind::money);
   if (const Match currency = reading.match(i, Role::currency);
-      currency && currency.sense->number <= power &&
+      currency && may_be_currency(*currency.sense, number) &&
       // "trois millions de livres vendus" are books.
-      (currency.sense->number == 0 || !reading.is_content_word(currency.next))) {
+      (currency.sense->number <= 0 || !reading.is_content_word(currency.next))) {
     consider(best, currency, ItemKind::money);
   }
   consider(best, reading.match(i, Role::percent), ItemKind::percent);
   consider(best, reading.match(i, Role::duration), ItemKind::duration);
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
   consider(best, reading.match(i, Role::subunit), ItemKind::money);
-  if (best && !stands_alone(reading, best->next)) best.reset();
+  if (best && (!stands_alone(reading, best->next) || closes_quote(reading, i))) best.reset();
   return best;
 }
 
@@ -162,10 +172,10 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
   if (is_time_of_day(reading, number)) return std::nullopt;
   if (auto money = read_hundredths(reading, number)) return money;
 
-  std::optional<Unit> unit = unit_at(reading, number.next, number.power);
+  std::optional<Unit> unit = unit_at(reading, number.next, number);
   if (!unit && !reading.glued(number.next)) {
     const std::size_t after = reading.skip(number.next, Role::of);
-    if (after != number.next) unit = unit_at(reading, after, number.power);
+    if (after != number.next) unit = unit_at(reading, after, number);
     // A percent is never of anything: "10 de %".
     if (unit && unit->kind == ItemKind::percent) unit.reset();
   }

@@ -118,8 +118,8 @@ bool has_sign(const std::string& text) {
 }
 
 // A name with its years ("franc (1944-1957)") is not what anybody prints.
-bool is_plain_name(const std::string& name, const std::string& code) {
-  return !name.empty() && name != code && name.find_first_of("0123456789(") == std::string::npos;
+bool is_printed(const std::string& name, const std::string& code) {
+  return !name.empty() && name != code && name.find_first_of("0123456789") == std::string::npos;
 }
 
 CldrCurrency currency(const std::string& code, const std::string& locale) {
@@ -135,11 +135,13 @@ CldrCurrency currency(const std::string& code, const std::string& locale) {
     return U_SUCCESS(status) ? utf8(text, length) : std::string();
   };
   for (const char* count : {"one", "few", "many", "other"}) {
-    std::string text = name([&](std::int32_t* length, UErrorCode* status) {
+    const std::string text = name([&](std::int32_t* length, UErrorCode* status) {
       UBool choice = 0;
       return ucurr_getPluralName(code_text, locale.c_str(), &choice, count, length, status);
     });
-    if (is_plain_name(text, code)) add_new(result.names, std::move(text));
+    if (!is_printed(text, code)) continue;
+    const std::size_t aside = text.find(" (");
+    add_new(aside == std::string::npos ? result.names : result.short_names, text.substr(0, aside));
   }
   for (const UCurrNameStyle style : {UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME}) {
     std::string text = name([&](std::int32_t* length, UErrorCode* status) {

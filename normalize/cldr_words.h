@@ -33,6 +33,8 @@ std::vector<CldrNumber> cldr_compact_forms(const std::string& locale);
 struct CldrCurrency {
   std::string code;                // ISO 4217
   std::vector<std::string> names;  // "dollar canadien", "dollars canadiens"
+  // "franc CFA" of "franc CFA (BEAC)": what people print, and others may be called too.
+  std::vector<std::string> short_names;
   std::vector<std::string> signs;  // "$CA", "€": what holds a sign that is no letter
   bool in_use = false;
 };

@@ -98,6 +98,11 @@ class Settler {
     return codes;
   }
 
+  // The words of the item are no evidence of it.
+  bool is_inside(const Place& place, const Item& item) const {
+    return item.span.contains(reading_.span(place.first, place.next));
+  }
+
   // The nearest of the sentence, or the only one of the text. `told`: all that were named.
   Evidence evidence_for(const AmbiguousItem& ambiguous, const CurrencyFamily& family,
                         std::vector<std::string>& told) const {
@@ -106,7 +111,7 @@ class Settler {
     Evidence any;
     for (const Place& place : places_) {
       const std::string* code = spoken_for(place, family);
-      if (code == nullptr) continue;
+      if (code == nullptr || is_inside(place, items_[ambiguous.item])) continue;
       note(told, *code);
       any = {&place, code};
       if (place.first < first || place.first >= last) continue;

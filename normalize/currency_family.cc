@@ -23,6 +23,10 @@ std::optional<std::vector<std::string>> rest_of(const std::string& name,
   return words;
 }
 
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 bool CurrencyFamilies::counts(const CldrCurrency& currency) const {
@@ -44,7 +48,7 @@ int CurrencyFamilies::place_of(CurrencyFamily family) {
 
 int CurrencyFamilies::of_name(const std::string& name, const std::string& code, bool abroad) {
   const std::vector<std::string> words = cut_words(name);
-  if (words.size() != 1) return 0;
+  if (words.size() != 1) return of_equals(name, code);
   CurrencyFamily family{{code}, abroad, 0};
   for (const CldrCurrency& other : known_) {
     if (other.code == code || !counts(other)) continue;
@@ -57,13 +61,22 @@ int CurrencyFamilies::of_name(const std::string& name, const std::string& code, 
   return place_of(std::move(family));
 }
 
+int CurrencyFamilies::of_equals(const std::string& name, const std::string& code) {
+  CurrencyFamily family{{code}, false, 0};
+  for (const CldrCurrency& other : known_) {
+    if (other.code == code || !counts(other)) continue;
+    if (holds(other.names, name) || holds(other.short_names, name)) {
+      family.codes.push_back(other.code);
+    }
+  }
+  return place_of(std::move(family));
+}
+
 int CurrencyFamilies::of_sign(const std::string& sign, const std::string& code, bool abroad) {
   CurrencyFamily family{{code}, abroad, 0};
   for (const CldrCurrency& other : known_) {
     if (other.code == code || !counts(other)) continue;
-    if (std::find(other.signs.begin(), other.signs.end(), sign) != other.signs.end()) {
-      family.codes.push_back(other.code);
-    }
+    if (holds(other.signs, sign)) family.codes.push_back(other.code);
   }
   return place_of(std::move(family));
 }

@@ -21,6 +21,8 @@ class CurrencyFamilies {
   // The family of a name or a sign that the language gives to `code`: its place in all(), from 1;
   // 0 where no other currency shares it.
   int of_name(const std::string& name, const std::string& code, bool abroad);
+  // The same of a name that others have word for word: "franc CFA" is two.
+  int of_equals(const std::string& name, const std::string& code);
   int of_sign(const std::string& sign, const std::string& code, bool abroad);
 
   // What tells one of a family from the others: "canadien" of "dollar canadien".

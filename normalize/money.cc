@@ -57,12 +57,17 @@ bool is_glued_to_more(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+bool may_be_currency(const Sense& sense, const Number& number) {
+  return sense.number == kNoBareNumber ? !number.bare : sense.number <= number.power;
+}
+
 std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
   const Match currency = reading.match(i, Role::currency);
   if (!currency || !reading.goes_on(currency.next) || !reading.is_digits(currency.next)) return {};
   if (i > 0 && reading.glued(i) && reading.token(i - 1).kind == TokenKind::digits) return {};
   auto number = read_number(reading, currency.next);
   if (!number || !number->value || is_glued_to_letters(reading, *number)) return {};
+  if (!may_be_currency(*currency.sense, *number)) return std::nullopt;
   const bool name = currency.sense->exact.empty();
   if (name && !name_may_lead(reading, i, *number)) return std::nullopt;
   Amount amount;

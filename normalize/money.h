@@ -12,6 +12,9 @@
 
 namespace pige::values {
 
+// Whether a currency's word may be one beside this number.
+bool may_be_currency(const Sense& sense, const Number& number);
+
 // The amount after the currency at `i`.
 std::optional<Amount> after_currency(const Reading& reading, std::size_t i);
 

@@ -70,6 +70,14 @@ void add_shortened(PackWords& words, const std::vector<CldrCurrency>& known) {
   }
 }
 
+void add_names(PackWords& words, const std::vector<std::string>& names, Sense what,
+               CurrencyFamilies& families) {
+  for (const std::string& name : names) {
+    what.family = families.of_equals(name, what.code);
+    words.add(name, what);
+  }
+}
+
 void add_places(PackWords& words, const CurrencyFamilies& families) {
   for (const CurrencyFamilies::Mark& mark : families.marks()) {
     words.add(mark.words, coded(Role::currency_place, mark.code));
@@ -99,12 +107,17 @@ void read_money(const Section& root, PackWords& words) {
   };
   for (const CldrCurrency& currency : known) {
     const Sense what = coded(Role::currency, currency.code);
-    for (const std::string& name : currency.names) words.add(name, what);
+    add_names(words, currency.names, what, families);
     for (const std::string& sign : currency.signs) {
       words.add_exact(sign, what);
       if (sign.size() == 1) add_code_with_sign(words, currency.code, sign);
     }
-    if (!is_word(currency.code)) words.add_exact(currency.code, what);
+    words.add_exact(currency.code, is_word(currency.code)
+                                       ? coded(Role::currency, currency.code, kNoBareNumber)
+                                       : what);
+  }
+  for (const CldrCurrency& currency : known) {
+    add_names(words, currency.short_names, coded(Role::currency, currency.code), families);
   }
   add_shortened(words, known);
   // In small letters too, of the currencies that the language's newsrooms print.

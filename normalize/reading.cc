@@ -92,7 +92,8 @@ std::pair<std::size_t, std::size_t> Reading::sentence(std::size_t i) const {
 bool Reading::spelled(const Sense& sense, std::size_t first, std::size_t next) const {
   std::string_view rest = sense.exact;
   for (std::size_t i = first; i < next; ++i) {
-    const std::string_view here = word(i);
+    const char quote = quote_sign(i);
+    const std::string_view here = quote == '\0' ? word(i) : std::string_view(&quote, 1);
     if (!rest.starts_with(here)) return false;
     rest.remove_prefix(here.size());
   }

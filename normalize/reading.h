@@ -41,6 +41,10 @@ class Reading {
   bool is_sign(std::size_t i, char sign) const {
     return i < size() && tokens_[i].size() == 1 && text_[tokens_[i].begin] == sign;
   }
+  // The straight form of a quotation mark or an apostrophe that stands alone; else '\0'.
+  char quote_sign(std::size_t i) const {
+    return i < size() && tokens_[i].kind == TokenKind::sign ? straight_quote(word(i)) : '\0';
+  }
   bool is_digits(std::size_t i) const { return i < size() && tokens_[i].kind == TokenKind::digits; }
   bool is_word(std::size_t i) const { return i < size() && tokens_[i].kind == TokenKind::word; }
   // On the same line as the token before.

@@ -186,6 +186,9 @@ class Cutter {
     token.before = joint_;
     const std::string_view word = text_.substr(begin, at_ - begin);
     if (kind != TokenKind::digits || word.size() == 1) token.word = lexicon_.word(word);
+    if (const char quote = kind == TokenKind::sign ? straight_quote(word) : '\0'; quote != '\0') {
+      token.word = lexicon_.word(std::string_view(&quote, 1));
+    }
     if (kind == TokenKind::word) token.capital = starts_upper(word);
     joint_ = Joint::none;
     const bool may_be_glued = kind == TokenKind::word && token.word == Lexicon::kUnknown;
@@ -260,6 +263,13 @@ std::string folded(std::string_view text) {
                        ? folding().plain[static_cast<std::size_t>(c - kFirstFolded)]
                        : c);
   });
+}
+
+char straight_quote(std::string_view sign) {
+  if (sign == "'" || sign == "\"") return sign[0];
+  if (sign == "\xE2\x80\x98" || sign == "\xE2\x80\x99") return '\'';  // U+2018, U+2019
+  if (sign == "\xE2\x80\x9C" || sign == "\xE2\x80\x9D") return '"';   // U+201C, U+201D
+  return '\0';
 }
 
 std::size_t space_at(std::string_view text, std::size_t at) {

@@ -45,6 +45,10 @@ std::string lower(std::string_view text);
 // Lower case without marks: "deuxième" -> "deuxieme".
 std::string folded(std::string_view text);
 
+// The straight form of a quotation mark, straight itself or a typographer's; '\0' of any other
+// sign.
+char straight_quote(std::string_view sign);
+
 // The length of a space of any kind at `at` (0: none): plain, tab, U+00A0, U+2007, U+2009, U+202F.
 std::size_t space_at(std::string_view text, std::size_t at);
 

@@ -49,7 +49,7 @@ enum class Role : std::uint8_t {
   whole,       // "toute la", before a unit of time
   // what follows or precedes an amount
   of,
-  currency,          // code: ISO 4217, and number: the power of ten it needs
+  currency,          // code: ISO 4217, and number: the power of ten it needs, or kNoBareNumber
   currency_compact,  // code, and number: the power of ten: "M€"
   subunit,           // code: ISO 4217, of which it is a hundredth
   currency_place,    // code: the currencies of a country, or that an adjective tells apart
@@ -131,6 +131,9 @@ inline constexpr std::string_view kSpaced = "spaced";  // a cardinal usually wri
 inline constexpr std::string_view kExact = "exact";    // a collective that is no estimate: "dozen"
 
 inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for
+
+// Of a currency: a code that is a word too. "ALL 5" is no money, "ALL 1,234.50" is.
+inline constexpr int kNoBareNumber = -1;
 
 struct Sense {
   Role role = Role::functional;

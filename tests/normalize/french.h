@@ -6,8 +6,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,20 +13,11 @@
 #include "extract/article/span.h"
 #include "normalize/find_items.h"
 #include "normalize/pack.h"
+#include "tests/normalize/packs.h"
 
 namespace pige::test {
 
-inline const Pack& french() {
-  static const Pack kPack = [] {
-    Result<Pack> pack = Pack::load(PIGE_LANG_DIR, "fr");
-    if (!pack) {
-      std::cerr << pack.error().message() << "\n";
-      std::abort();
-    }
-    return *pack;
-  }();
-  return kPack;
-}
+inline const Pack& french() { return pack_of("fr"); }
 
 inline std::string_view kind_name(ItemKind kind) {
   switch (kind) {
@@ -80,12 +69,17 @@ inline std::string meaning(const Item& item) {
   return text;
 }
 
-inline std::string meanings(std::string_view text, std::optional<Day> reference = {}) {
+inline std::string meanings_in(const std::string& language, std::string_view text,
+                               std::optional<Day> reference = {}) {
   std::string all;
-  for (const Item& item : find_items(text, french(), reference)) {
+  for (const Item& item : find_items(text, pack_of(language), reference)) {
     all += (all.empty() ? "" : "; ") + meaning(item);
   }
   return all;
+}
+
+inline std::string meanings(std::string_view text, std::optional<Day> reference = {}) {
+  return meanings_in("fr", text, reference);
 }
 
 // A sentence and all that is read in it.
