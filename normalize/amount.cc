@@ -182,7 +182,7 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
   // "2,5-km"
   if (!unit && number.in_digits && reading.is_sign(number.next, '-') &&
       reading.glued(number.next) && reading.glued(number.next + 1)) {
-    unit = unit_at(reading, number.next + 1, number.power);
+    unit = unit_at(reading, number.next + 1, number);
     if (unit && unit->kind != ItemKind::quantity && unit->kind != ItemKind::duration) unit.reset();
   }
   if (!unit) {
