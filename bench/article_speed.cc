@@ -4,48 +4,22 @@
 // Pages are .html or .html.gz. Each figure is the best of several rounds over all pages, in CPU
 // time of this thread; the two are measured in turn, so that both see the same machine.
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <ctime>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "bench/page_files.h"
 #include "extract/article/boilerplate.h"
 #include "extract/article/dom.h"
 #include "extract/article/extract_article.h"
 #include "extract/article/prescan.h"
-#include "ingest/charset.h"
 #include "ingest/page.h"
 
 namespace {
-
-// Reads plain files too.
-std::string read_gz(const std::string& path) {
-  std::string bytes;
-  gzFile file = gzopen(path.c_str(), "rb");
-  if (file == nullptr) return bytes;
-  std::array<char, 1U << 16U> buffer{};
-  for (int n = 0; (n = gzread(file, buffer.data(), buffer.size())) > 0;) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(n));
-  }
-  gzclose(file);
-  return bytes;
-}
-
-void add_page(const std::filesystem::path& path, std::vector<pige::Page>& pages) {
-  const std::string name = path.string();
-  if (!name.ends_with(".html") && !name.ends_with(".html.gz")) return;
-  pige::Page page;
-  page.id = name;
-  page.bytes = read_gz(name);
-  if (pige::decode_page(page)) pages.push_back(std::move(page));
-}
 
 double cpu_ms() {
   timespec now{};
@@ -71,16 +45,7 @@ int main(int argc, char** argv) {
     std::cerr << boilerplate.error().message() << '\n';
     return 2;
   }
-  std::vector<pige::Page> pages;
-  for (int i = 2; i < argc; ++i) {
-    if (!std::filesystem::is_directory(argv[i])) {
-      add_page(argv[i], pages);
-      continue;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
-      add_page(entry.path(), pages);
-    }
-  }
+  const std::vector<pige::Page> pages = bench::pages_of({argv + 2, argv + argc});
   if (pages.empty()) {
     std::cerr << "no .html or .html.gz page among the arguments\n";
     return 2;
@@ -101,8 +66,7 @@ int main(int argc, char** argv) {
       for (const auto& page : pages) kept += pige::prescan(page.markup()).markup.size();
     });
     scan_parse = best(scan_parse, [&] {
-      for (const auto& page : pages)
-        kept += pige::parse_dom(pige::prescan(page.markup())).size();
+      for (const auto& page : pages) kept += pige::parse_dom(pige::prescan(page.markup())).size();
     });
     article = best(article, [&] {
       for (const auto& page : pages) kept += pige::extract_article(page, *boilerplate)->text.size();

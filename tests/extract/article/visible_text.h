@@ -76,6 +76,7 @@ inline std::string context_of(const Dom& document, NodeId n) {
     }
     std::string element(tag_name(node));
     for (const auto name : {AttributeName::id, AttributeName::class_, AttributeName::itemprop}) {
+      if (node.tag == Tag::option) break;  // nobody reads those
       if (document.has(n, name)) element.append("#").append(document.attribute(n, name));
     }
     context = element + " " + context;
