@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "extract/article/boilerplate.h"
+#include "extract/article/explanation.h"
 #include "extract/article/extract_article.h"
 #include "ingest/charset.h"
 #include "ingest/page.h"
@@ -98,7 +99,9 @@ void explain(const std::string& path, const pige::Boilerplate& boilerplate) {
   pige::Page page;
   page.bytes = read_gz(path);
   if (!pige::decode_page(page)) return;
-  for (const auto& block : pige::explain_blocks(page, boilerplate)) {
+  const auto why = pige::explain_article(page, boilerplate);
+  if (!why) return;
+  for (const auto& block : why->blocks) {
     std::cout << (block.reason.empty() ? "+ " : "- ") << static_cast<int>(block.kind) << ' '
               << block.weight << " [" << block.reason << "; " << block.zones << "] {" << block.path
               << "} " << block.text << '\n';

@@ -18,11 +18,9 @@ namespace {
 
 using Chosen = std::function<ExitStatus()>;
 
-const std::map<std::string, Format> kFormats = {{"text", Format::text},
-                                                {"table", Format::table},
-                                                {"jsonl", Format::jsonl},
-                                                {"json", Format::json},
-                                                {"csv", Format::csv}};
+const std::map<std::string, Format> kFormats = {{"text", Format::text},   {"table", Format::table},
+                                                {"jsonl", Format::jsonl}, {"json", Format::json},
+                                                {"csv", Format::csv},     {"html", Format::html}};
 
 // A subcommand whose options live as long as its action.
 template <class Options>
@@ -121,11 +119,16 @@ void add_extract(CLI::App& parent, Chosen& chosen) {
                                    "Print the article of each page: title, authors, date, text",
                                    std::string(kWhatSourcesAre) +
                                        "Examples:\n  pige extract page.html\n"
+                                       "  pige extract --explain page.html\n"
+                                       "  pige extract --format html page.html >why.html\n"
                                        "  pige extract --format jsonl corpus/ | jq -r .title\n"
                                        "  curl -s https://example.org/a | pige extract -",
                                    extract_command);
   add_input(*app, options->input);
-  add_format(*app, options->format, {"text", "jsonl"});
+  add_format(*app, options->format, {"text", "jsonl", "html"});
+  app->add_flag("--explain", options->explain,
+                "Show what title, authors, date and text were chosen among, and for each block\n"
+                "of the page why it was kept or left out; --format html shows the same in colours");
   add_work(*app, options->work, true);
   check_input(*app, options, chosen, extract_command);
 }

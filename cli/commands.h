@@ -20,7 +20,7 @@ enum class ExitStatus : int {
 };
 
 // Each command takes some of these; command_line.cc refuses the others.
-enum class Format { text, table, jsonl, json, csv };
+enum class Format { text, table, jsonl, json, csv, html };
 
 // Where pages come from: files, folders, addresses, "-" for standard input.
 struct Input {
@@ -48,7 +48,8 @@ ExitStatus run_command(const RunOptions& options);
 struct ExtractOptions {
   Input input;
   Work work;
-  Format format = Format::text;  // or jsonl
+  Format format = Format::text;  // or jsonl, html
+  bool explain = false;          // in text: what was chosen among, and each block; html always is
 };
 ExitStatus extract_command(const ExtractOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/explanation.h"
 #include "cli/json_lines.h"
 #include "cli/packs.h"
 #include "cli/page_batch.h"
@@ -45,6 +46,15 @@ ExitStatus extract_command(const ExtractOptions& options) {
     console::complain(boilerplate.error());
     return ExitStatus::unusable;
   }
+  const auto explained = [&](const Page& page) -> Result<std::string> {
+    const Result<Explanation> why = explain_article(page, *boilerplate);
+    if (!why) return tl::unexpected(why.error());
+    return options.format == Format::html ? explanation_html(*why) : explanation_text(*why);
+  };
+  if (options.format == Format::html) {
+    return print_pages(options.input, options.work, explanation_head(), explained);
+  }
+  if (options.explain) return print_pages(options.input, options.work, "", explained);
   return print_pages(options.input, options.work, "", [&](const Page& page) -> Result<std::string> {
     const Result<Article> article = extract_article(page, *boilerplate);
     if (!article) return tl::unexpected(article.error());

@@ -70,6 +70,7 @@ std::unique_ptr<Form> form_of(Format format) {
     case Format::csv:
       return std::make_unique<CsvForm>();
     case Format::text:
+    case Format::html:
     case Format::table:
       break;
   }

@@ -39,6 +39,22 @@ class AuthorFinder {
         reader_(boilerplate, facts, months_),
         text_(text) {}
 
+  // What was read, in each place that was, in the order in which they were asked.
+  std::vector<Evidence> candidates(const Authors& chosen) const {
+    const std::pair<std::string_view, const Names*> places[] = {
+        {"JSON-LD", &linked_},  {"<meta>", &meta_},           {"marked up", &marked_},
+        {"a byline", &byline_}, {"named as author", &named_}, {"beside the text", &beside_}};
+    std::vector<Evidence> found;
+    for (const auto& [place, names] : places) {
+      for (const auto* list : {&names->people, &names->pen_names, &names->desks}) {
+        for (const std::string& name : *list) {
+          found.push_back({std::string(place), name, std::nullopt, has(chosen.names, name)});
+        }
+      }
+    }
+    return found;
+  }
+
   Authors find() {
     for (const std::string& name : facts_.json_ld.authors) {
       linked_.add(reader_.read(name, NameSource::field));
@@ -238,7 +254,10 @@ class AuthorFinder {
 
 Authors find_authors(const Dom& document, const PageText& page, const PageFacts& facts,
                      const Boilerplate& boilerplate, TextRange text, std::string_view language) {
-  return AuthorFinder(document, page, facts, boilerplate, text, language).find();
+  AuthorFinder finder(document, page, facts, boilerplate, text, language);
+  Authors authors = finder.find();
+  authors.candidates = finder.candidates(authors);
+  return authors;
 }
 
 }  // namespace pige

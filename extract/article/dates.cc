@@ -97,20 +97,24 @@ std::string visible_date(const PageText& page, std::size_t text_begin, std::stri
 }  // namespace
 
 Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
-                 std::size_t text_begin, std::string_view language) {
+                 std::size_t text_begin, std::string_view language, bool every_place) {
   Dates dates;
-  if (const auto date = parse_iso_date(facts.json_ld.published)) dates.published = *date;
-  if (dates.published.empty()) dates.published = first_date(facts.meta.published);
-  if (dates.published.empty()) dates.published = marked_date(document, page, "datePublished");
-  if (dates.published.empty()) dates.published = time_element(document, page, text_begin);
-  if (dates.published.empty()) {
-    for (const std::string* url : {&facts.url, &facts.meta.canonical}) {
-      if (const auto date = date_in_url(*url); date && dates.published.empty()) {
-        dates.published = *date;
-      }
-    }
-  }
-  if (dates.published.empty()) dates.published = visible_date(page, text_begin, language);
+  const auto publication = [&](std::string_view place, auto&& read) {
+    if (!dates.published.empty() && !every_place) return;
+    std::string date = read();
+    if (date.empty()) return;
+    const bool chosen = dates.published.empty();
+    dates.candidates.push_back({std::string(place), date, std::nullopt, chosen});
+    if (chosen) dates.published = std::move(date);
+  };
+  publication("JSON-LD", [&] { return parse_iso_date(facts.json_ld.published).value_or(""); });
+  publication("<meta>", [&] { return first_date(facts.meta.published); });
+  publication("itemprop", [&] { return marked_date(document, page, "datePublished"); });
+  publication("<time>", [&] { return time_element(document, page, text_begin); });
+  publication("the address", [&] { return date_in_url(facts.url).value_or(""); });
+  publication("the canonical address",
+              [&] { return date_in_url(facts.meta.canonical).value_or(""); });
+  publication("a line", [&] { return visible_date(page, text_begin, language); });
   if (const auto date = parse_iso_date(facts.json_ld.modified)) dates.modified = *date;
   if (dates.modified.empty()) dates.modified = first_date(facts.meta.modified);
   if (dates.modified.empty()) dates.modified = marked_date(document, page, "dateModified");

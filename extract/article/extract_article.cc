@@ -12,6 +12,7 @@
 #include "extract/article/page_text.h"
 #include "extract/article/plain_text.h"
 #include "extract/article/prescan.h"
+#include "extract/article/reading.h"
 
 namespace pige {
 namespace {
@@ -27,53 +28,8 @@ std::string find_language(const Page& page, const PageFacts& facts, const std::s
   return {};
 }
 
-// A page read: what every later question is put to.
-struct Reading {
-  Prescan scan;
-  Dom document;
-  PageFacts facts;
-  PageText text;
-  std::string title;
-  TextClues clues;
-  Judgement judgement;
-};
-
-Reading read(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
-  Reading reading;
-  reading.scan = prescan(page.markup());
-  reading.document = parse_dom(reading.scan);
-  reading.facts = {meta_facts(reading.document), json_ld_facts(reading.scan.json_ld), page.url};
-  const PageFacts& facts = reading.facts;
-  reading.text = page_text(reading.document, boilerplate, tuning);
-  reading.title = find_title(reading.document, reading.text, facts);
-  TextClues& clues = reading.clues;
-  clues.titles = facts.meta.titles;
-  clues.titles.push_back(reading.title);
-  clues.titles.push_back(facts.json_ld.headline);
-  clues.summaries = facts.meta.descriptions;
-  clues.summaries.push_back(facts.json_ld.description);
-  clues.authors = facts.json_ld.authors;
-  for (const MetaField& field : facts.meta.authors) {
-    clues.authors.insert(clues.authors.end(), field.values.begin(), field.values.end());
-  }
-  clues.json_ld_body = facts.json_ld.body;
-  clues.state = reading.scan.state;
-  reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate, tuning);
-  return reading;
-}
-
-TextRange range_of(const Judgement& judgement) {
-  TextRange range{judgement.verdicts.size(), judgement.verdicts.size()};
-  for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
-    if (!judgement.verdicts[i].kept()) continue;
-    if (range.first == judgement.verdicts.size()) range.first = i;
-    range.last = i;
-  }
-  return range;
-}
-
 Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
-  const Reading reading = read(page, boilerplate, tuning);
+  const Reading reading = read_page(page, boilerplate, tuning);
   const Dom& document = reading.document;
   const PageText& text = reading.text;
   const PageFacts& facts = reading.facts;
@@ -105,69 +61,42 @@ Article from_text(const Page& page, const Boilerplate& boilerplate) {
   return article;
 }
 
-// "div#main.article": an element, as a style sheet would name it.
-std::string selector(const Dom& document, NodeId n) {
-  std::string name(tag_name(document[n]));
-  if (const auto id = document.attribute(n, AttributeName::id); !id.empty())
-    name.append("#").append(id);
-  if (const auto names = document.attribute(n, AttributeName::class_); !names.empty()) {
-    name.append(".").append(names);
-  }
-  return name;
-}
-
-std::string zone_names(Zone zones) {
-  constexpr std::pair<Zone, std::string_view> kNames[] = {
-      {Zone::navigation, "navigation"},
-      {Zone::aside, "aside"},
-      {Zone::header, "header"},
-      {Zone::footer, "footer"},
-      {Zone::form, "form"},
-      {Zone::hidden, "hidden"},
-      {Zone::comments, "comments"},
-      {Zone::related, "related"},
-      {Zone::share, "share"},
-      {Zone::promotion, "promotion"},
-      {Zone::consent, "consent"},
-      {Zone::metadata, "metadata"},
-      {Zone::caption, "caption"},
-      {Zone::author_box, "author_box"},
-      {Zone::standfirst, "standfirst"},
-      {Zone::body, "body"},
-      {Zone::headline, "headline"},
-      {Zone::button, "button"},
-      {Zone::author, "author"},
-  };
-  std::string names;
-  for (const auto& [zone, name] : kNames) {
-    if (any(zones & zone)) names.append(names.empty() ? "" : " ").append(name);
-  }
-  return names;
-}
-
-std::string path_of(const Dom& document, NodeId n) {
-  std::string path;
-  for (; n != 0; n = document[n].parent) {
-    std::string outer = selector(document, n);
-    if (!path.empty()) outer.append(" > ").append(path);
-    path = std::move(outer);
-  }
-  return path;
-}
-
 }  // namespace
 
-std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate) {
-  const Reading reading = read(page, boilerplate, {});
-  std::vector<ExplainedBlock> explained;
-  for (std::size_t i = 0; i < reading.text.blocks.size(); ++i) {
-    const PageBlock& block = reading.text.blocks[i];
-    const Verdict& verdict = reading.judgement.verdicts[i];
-    explained.push_back({std::string(reading.text.of(block)), verdict.kind,
-                         reading.judgement.weights[i], std::string(verdict.reason),
-                         zone_names(block.zones), path_of(reading.document, block.node)});
+Reading read_page(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning) {
+  Reading reading;
+  reading.scan = prescan(page.markup());
+  reading.document = parse_dom(reading.scan);
+  reading.facts = {meta_facts(reading.document), json_ld_facts(reading.scan.json_ld), page.url};
+  const PageFacts& facts = reading.facts;
+  reading.text = page_text(reading.document, boilerplate, tuning);
+  Title title = find_title(reading.document, reading.text, facts);
+  reading.title = std::move(title.text);
+  reading.title_candidates = std::move(title.candidates);
+  TextClues& clues = reading.clues;
+  clues.titles = facts.meta.titles;
+  clues.titles.push_back(reading.title);
+  clues.titles.push_back(facts.json_ld.headline);
+  clues.summaries = facts.meta.descriptions;
+  clues.summaries.push_back(facts.json_ld.description);
+  clues.authors = facts.json_ld.authors;
+  for (const MetaField& field : facts.meta.authors) {
+    clues.authors.insert(clues.authors.end(), field.values.begin(), field.values.end());
   }
-  return explained;
+  clues.json_ld_body = facts.json_ld.body;
+  clues.state = reading.scan.state;
+  reading.judgement = judge_blocks(reading.document, reading.text, clues, boilerplate, tuning);
+  return reading;
+}
+
+TextRange range_of(const Judgement& judgement) {
+  TextRange range{judgement.verdicts.size(), judgement.verdicts.size()};
+  for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
+    if (!judgement.verdicts[i].kept()) continue;
+    if (range.first == judgement.verdicts.size()) range.first = i;
+    range.last = i;
+  }
+  return range;
 }
 
 Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate,

@@ -24,15 +24,4 @@ class Boilerplate;  // extract/article/boilerplate.h: the phrases of lang/*/boil
 Result<Article> extract_article(const Page& page, const Boilerplate& boilerplate,
                                 const Tuning& tuning = {});
 
-// Why the article is what it is: all of the page's blocks in order, and what was decided.
-struct ExplainedBlock {
-  std::string text;
-  BlockKind kind = BlockKind::paragraph;
-  double weight = 0;   // how much it spoke for being text, seen alone
-  std::string reason;  // why it was left out; empty where it was kept
-  std::string zones;   // parts of the page it stands in: "aside related"
-  std::string path;    // the elements it stands in: "body div.main p"
-};
-std::vector<ExplainedBlock> explain_blocks(const Page& page, const Boilerplate& boilerplate);
-
 }  // namespace pige

@@ -9,18 +9,24 @@
 #include "extract/article/article.h"
 #include "extract/article/boilerplate.h"
 #include "extract/article/dom.h"
+#include "extract/article/evidence.h"
 #include "extract/article/page_facts.h"
 #include "extract/article/page_text.h"
 #include "extract/article/visible_byline.h"
 
 namespace pige {
 
-std::string find_title(const Dom& document, const PageText& page, const PageFacts& facts);
+struct Title {
+  std::string text;
+  std::vector<Evidence> candidates;
+};
+Title find_title(const Dom& document, const PageText& page, const PageFacts& facts);
 
 // People, in the page's order; where it names none, who stands in their place.
 struct Authors {
   std::vector<std::string> names;
   AuthorKind kind = AuthorKind::people;
+  std::vector<Evidence> candidates = {};
 };
 Authors find_authors(const Dom& document, const PageText& page, const PageFacts& facts,
                      const Boilerplate& boilerplate, TextRange text, std::string_view language);
@@ -28,8 +34,11 @@ Authors find_authors(const Dom& document, const PageText& page, const PageFacts&
 struct Dates {
   std::string published;  // ISO 8601
   std::string modified;
+  std::vector<Evidence> candidates;  // of the publication's
 };
+// The first place that tells the publication's day is believed; the others are read as well only
+// where `every_place` is asked for, to show them.
 Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
-                 std::size_t text_begin, std::string_view language);
+                 std::size_t text_begin, std::string_view language, bool every_place = false);
 
 }  // namespace pige

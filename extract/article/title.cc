@@ -40,7 +40,22 @@ struct Candidate {
   std::string title;
   std::string words;
   double score = 0;
+  std::string places;
 };
+
+constexpr std::string_view name_of(PlaceKind kind) {
+  switch (kind) {
+    case PlaceKind::open_graph:
+      return "og:title";
+    case PlaceKind::json_ld:
+      return "JSON-LD";
+    case PlaceKind::title_element:
+      return "<title>";
+    case PlaceKind::other:
+      break;
+  }
+  return "another <meta>";
+}
 
 // What each place weighs where they differ; see above.
 constexpr double kHeading = 3.0;
@@ -52,6 +67,8 @@ constexpr double kJsonLd = 2.0;
 constexpr double kOther = 0.2;
 constexpr double kCopy = 0.02;
 
+constexpr std::string_view kTheHeading = "the heading";
+
 class TitleFinder {
  public:
   TitleFinder(const Dom& document, const PageText& page, const PageFacts& facts)
@@ -59,7 +76,7 @@ class TitleFinder {
         headings_(page_headings(document, page, facts.url)),
         site_(facts.meta, facts.json_ld, facts.url, headings_) {}
 
-  std::string find() {
+  Title find() {
     collect();
     const std::optional<Headline> headline = find_headline();
     if (headline) {
@@ -208,21 +225,23 @@ class TitleFinder {
     return a != nullptr && b != nullptr && a->words == b->words;
   }
 
-  std::string choose(const std::optional<Headline>& headline) const {
+  Title choose(const std::optional<Headline>& headline) const {
     if (places_.empty()) {
       // A page about its own site.
-      return headline ? headline->title : collapsed(facts_.meta.title_element);
+      return {headline ? headline->title : collapsed(facts_.meta.title_element), {}};
     }
     const Place* const open_graph = place(PlaceKind::open_graph);
     const Place* const json_ld = place(PlaceKind::json_ld);
     const Place* const element = place(PlaceKind::title_element);
     std::vector<Candidate> candidates;
-    const auto vote = [&](const std::string& title, const std::string& words, double score) {
+    const auto vote = [&](std::string_view place, const std::string& title,
+                          const std::string& words, double score) {
       const auto known = std::ranges::find(candidates, words, &Candidate::words);
       if (known == candidates.end()) {
-        candidates.push_back({title, words, score});
+        candidates.push_back({title, words, score, std::string(place)});
       } else {
         known->score += score;
+        known->places.append(", ").append(place);
       }
     };
     // Of equal wordings the first counts: a heading's, unless it ran a kicker and a title together.
@@ -232,33 +251,40 @@ class TitleFinder {
       weight = kDerivedHeading;
     }
     if (headline && headline->lower) weight = std::min(weight, kLowerHeading);
-    if (headline && !headline->has_parts) vote(headline->title, headline->words, weight);
+    if (headline && !headline->has_parts)
+      vote(kTheHeading, headline->title, headline->words, weight);
     const bool copied = same(json_ld, open_graph) && same(json_ld, element);
     bool first_other = true;
     for (const Place& place : places_) {
       switch (place.kind) {
         case PlaceKind::open_graph:
-          vote(place.title, place.words,
+          vote(name_of(place.kind), place.title, place.words,
                !headline && same(open_graph, element) ? kDerivedOpenGraph : kOpenGraph);
           break;
         case PlaceKind::json_ld:
-          vote(place.title, place.words, copied ? kCopy : kJsonLd);
+          vote(name_of(place.kind), place.title, place.words, copied ? kCopy : kJsonLd);
           break;
         case PlaceKind::title_element:
-          vote(place.title, place.words, kCopy);
+          vote(name_of(place.kind), place.title, place.words, kCopy);
           break;
         case PlaceKind::other:
-          vote(place.title, place.words, first_other && open_graph == nullptr ? kOther : kCopy);
+          vote(name_of(place.kind), place.title, place.words,
+               first_other && open_graph == nullptr ? kOther : kCopy);
           first_other = false;
           break;
       }
     }
-    if (headline && headline->has_parts) vote(headline->title, headline->words, weight);
+    if (headline && headline->has_parts)
+      vote(kTheHeading, headline->title, headline->words, weight);
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::score);
-    if (candidates.size() == 1 && !headline && open_graph == nullptr && json_ld == nullptr) {
-      return without_tail(best->title);
+    Title title;
+    for (const Candidate& one : candidates) {
+      title.candidates.push_back({one.places, one.title, one.score, &one == &*best});
     }
-    return best->title;
+    const bool alone =
+        candidates.size() == 1 && !headline && open_graph == nullptr && json_ld == nullptr;
+    title.text = alone ? without_tail(best->title) : best->title;
+    return title;
   }
 
   // With nothing to compare it with: a tail much shorter than the rest is the site's.
@@ -278,7 +304,7 @@ class TitleFinder {
 
 }  // namespace
 
-std::string find_title(const Dom& document, const PageText& page, const PageFacts& facts) {
+Title find_title(const Dom& document, const PageText& page, const PageFacts& facts) {
   return TitleFinder(document, page, facts).find();
 }
 

@@ -66,7 +66,7 @@ TEST(Misuse, IsToldWithTheHelpToReadAndIsStatus2) {
       {{"extrct"}, "(pige --help shows how)"},
       {{"run", "--store", "x.sqlite"}, "SOURCE"},
       {{"run", "x.html"}, "--store is required (pige run --help shows how)"},
-      {{"extract", "x.html", "--format", "csv"}, "{text,jsonl}"},
+      {{"extract", "x.html", "--format", "csv"}, "{text,jsonl,html}"},
       {{"extract", "x.html", "--jobs", "0"}, "--jobs"},
       {{"extract", "x.html", "--max-bytes", "lots"}, "--max-bytes"},
       {{"rules"}, "pige rules --help"},
@@ -104,6 +104,46 @@ TEST(Extract, PrintsOneLineAPage) {
   EXPECT_NE(readable.out.find("Le Banc | Jeanne Lemoine | 2023-01-24"), std::string::npos)
       << readable.out;
   EXPECT_EQ(readable.out.find('\x1b'), std::string::npos);  // no colours into a file
+}
+
+TEST(Extract, ExplainsWhatItChoseAmong) {
+  const TempFolder folder;
+  folder.write("pasqal.html", kPage);
+  const Ran ran = run_pige({"extract", "--explain", folder.name("pasqal.html")});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, "");
+  for (const char* line : {
+           "Pasqal lève 100 millions d'euros  (the heading",
+           "  * Jeanne Lemoine  (<meta>)\n",
+           "  * 2023-01-24T08:00:00+01:00  (<meta>)\n",
+           "html > body > article",
+           "paragraph: La start-up française Pasqal a levé",
+       }) {
+    EXPECT_NE(ran.out.find(line), std::string::npos) << line << "\nin\n" << ran.out;
+  }
+  std::size_t dropped = 0;
+  for (const std::string& line : lines_of(ran.out)) dropped += line.starts_with("  - ") ? 1 : 0;
+  EXPECT_EQ(dropped, 3U) << ran.out;  // the navigation, the headline, the footer
+}
+
+TEST(Extract, PaintsThePageWithoutItsMarkup) {
+  const TempFolder folder;
+  folder.write("evil.html",
+               "<html><head><title>A &lt;script&gt;alert(1)&lt;/script&gt;</title></head><body>"
+               "<div id='\"><script>' class=\"'><img src=x onerror=y>\">"
+               "<p>Un texte &lt;/div&gt;&lt;img src=x onerror=alert(2)&gt; qui dure assez pour un "
+               "article, avec des mots, des virgules et une fin.</p></div></body></html>");
+  const Ran ran = run_pige({"extract", "--format", "html", folder.name("evil.html")});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out.rfind("<!DOCTYPE html>", 0), 0U);
+  EXPECT_EQ(ran.out.find("<script"), std::string::npos) << ran.out;
+  EXPECT_EQ(ran.out.find("<img"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("&lt;img src=x onerror=alert(2)&gt;"), std::string::npos);
+  // An attribute of the page cannot end the one it stands in.
+  EXPECT_NE(ran.out.find("title=\"html &gt; body &gt; div#&quot;&gt;"), std::string::npos)
+      << ran.out;
+  EXPECT_NE(ran.out.find("class=\"block kept"), std::string::npos);
 }
 
 TEST(Extract, ReadsStandardInput) {

@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/article/boilerplate.h"
+#include "extract/article/explanation.h"
 
 namespace pige {
 namespace {
@@ -174,8 +176,24 @@ TEST(ExtractArticle, TheTextsOwnLanguageOverrulesATemplates) {
 
 TEST(ExtractArticle, ExplainsItsDecisions) {
   Page page;
-  page.bytes = "<nav><a href=/>Accueil du site</a></nav><article>" + body_of() + "</article>";
-  const auto blocks = explain_blocks(page, phrases());
+  page.bytes =
+      "<title>Un titre - Le Banc</title><meta name=author content='Anne Martin'>"
+      "<meta property='article:published_time' content='2024-03-12'>"
+      "<nav><a href=/>Accueil du site</a></nav><article>" +
+      body_of() + "</article>";
+  const Explanation why = *explain_article(page, phrases());
+  EXPECT_EQ(why.article.text, extract_article(page, phrases())->text);
+  ASSERT_EQ(why.titles.size(), 1u);
+  EXPECT_EQ(why.titles[0].place, "<title>");
+  EXPECT_TRUE(why.titles[0].chosen);
+  ASSERT_EQ(why.authors.size(), 1u);
+  EXPECT_EQ(why.authors[0].place, "<meta>");
+  EXPECT_EQ(why.authors[0].value, "Anne Martin");
+  EXPECT_TRUE(why.authors[0].chosen);
+  ASSERT_EQ(why.dates.size(), 1u);
+  EXPECT_EQ(why.dates[0].value, "2024-03-12");
+  EXPECT_EQ(std::ranges::count(why.containers, true, &ExplainedContainer::chosen), 1);
+  const auto& blocks = why.blocks;
   ASSERT_EQ(blocks.size(), 4u);
   EXPECT_FALSE(blocks[0].reason.empty());
   EXPECT_EQ(blocks[0].zones, "navigation");
