@@ -163,6 +163,7 @@ class BlockCutter {
       }
       if (!open_) start(n);
       if (space_) page_.text.push_back(' ');
+      if (space_ && c.is_phrase_script) ++block_.commas;
       space_ = false;
       breaks_ = 0;
       page_.text.append(text, i, c.bytes);

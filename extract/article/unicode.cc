@@ -39,6 +39,41 @@ UChar32 decode(std::string_view text, std::size_t at, std::size_t& bytes) {
   return c;
 }
 
+// Thai, Lao, Burmese and Khmer.
+constexpr bool is_phrase_script(UChar32 c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF);
+}
+
+constexpr bool is_stop_mark(UChar32 c) {
+  switch (c) {
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:  // ellipsis
+    case 0x3002:  // ideographic, full width
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF1F:
+    case 0x061F:  // Arabic
+    case 0x06D4:
+    case 0x0964:  // Devanagari
+    case 0x0965:
+    case 0x0589:  // Armenian
+    case 0x1362:  // Ethiopic
+    case 0x104B:  // Burmese
+    case 0x17D4:  // Khmer
+      return true;
+    default:
+      return false;
+  }
+}
+
+constexpr bool is_comma_mark(UChar32 c) {
+  return c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0x060C || c == 0x061B || c == 0x055D ||
+         c == 0x1363 || c == 0x104A;
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
@@ -57,11 +92,11 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
                    c == 0x3000 || c == 0x205F;
   point.is_ignored = c == 0x200B || c == 0xFEFF || c == 0x2060 || (c >= 0x200E && c <= 0x200F) ||
                      (c >= 0x202A && c <= 0x202E);
-  point.is_wide = (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x3040 && c <= 0x9FFF) ||
+  point.is_phrase_script = is_phrase_script(c);
+  point.is_wide = point.is_phrase_script || (c >= 0x3040 && c <= 0x9FFF) ||
                   (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
-  point.is_comma = c == 0x3001 || c == 0xFF0C || c == 0x060C;
-  point.is_stop = c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x061F || c == 0x0964 ||
-                  c == 0x2026 || c == 0x06D4;
+  point.is_comma = is_comma_mark(c);
+  point.is_stop = is_stop_mark(c);
   return point;
 }
 
@@ -111,22 +146,7 @@ char32_t last_mark(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  const char32_t mark = last_mark(text);
-  switch (mark) {
-    case '.':
-    case '!':
-    case '?':
-    case 0x2026:
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF1F:
-    case 0x061F:
-    case 0x0964:
-    case 0x06D4:
-      return true;
-    default:
-      return false;
-  }
+  return is_stop_mark(static_cast<UChar32>(last_mark(text)));
 }
 
 }  // namespace pige

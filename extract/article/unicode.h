@@ -16,6 +16,7 @@ struct CodePoint {
   bool is_no_break_space = false;  // kept: it says what belongs together
   bool is_ignored = false;         // zero-width: joiners, marks, soft hyphens
   bool is_wide = false;            // a letter of a script that writes without spaces
+  bool is_phrase_script = false;   // one of them in which spaces part phrases, as commas do
   bool is_comma = false;
   bool is_stop = false;
 };
