@@ -154,13 +154,17 @@ bool is_time_of_day(const Reading& reading, const Number& number) {
   // "22h", but "3heures" and "1.5h" last that long.
   const bool letter = reading.token(number.next).size() == 1;
   if (glued && number.in_digits && letter && number.bare) return true;
+  // "five o'clock", "3 pm": the word is no unit, nothing but the time of day.
+  if (!reading.match(number.next, {Role::duration, Role::quantity})) return true;
   const bool minutes = reading.is_digits(clock.next) && reading.goes_on(clock.next);
   return minutes || reading.ends_before(number.first, Role::clock_before).has_value();
 }
 
 std::optional<Amount> with_unit(const Reading& reading, Number number) {
   auto amount = with_one_unit(reading, number);
-  if (amount && amount->kind == ItemKind::duration) add_smaller_units(reading, *amount);
+  const bool summed =
+      amount && (amount->kind == ItemKind::duration || amount->kind == ItemKind::quantity);
+  if (summed) add_smaller_units(reading, *amount);
   return amount;
 }
 
@@ -185,14 +189,13 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
     unit = unit_at(reading, number.next + 1, number);
     if (unit && unit->kind != ItemKind::quantity && unit->kind != ItemKind::duration) unit.reset();
   }
+  // "a $4 billion deal", "un m": an article counts no sign and no symbol.
+  if (unit && number.article && !unit->sense->exact.empty()) unit.reset();
   if (!unit) {
     if (is_glued_to_letters(reading, number)) return std::nullopt;
     take_below_zero(reading, amount);
     return amount;
   }
-  // "un m", "une t.": a letter after an article abbreviates something else.
-  const bool letter = !unit->sense->exact.empty() && reading.token(unit->next - 1).size() == 1;
-  if (number.article && letter && reading.token(unit->next - 1).kind == TokenKind::word) return {};
   if (!attach(amount, *unit)) return std::nullopt;
   if (amount.number.value) {
     if (amount.kind == ItemKind::money) {

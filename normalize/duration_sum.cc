@@ -22,6 +22,15 @@ constexpr Step kSteps[] = {
     {"h", "min", 60},
     {"min", "s", 60},
     {"s", "ms", 1000},
+    // Of measures, those that people tell in two units.
+    {"[mi_i]", "[yd_i]", 1760},
+    {"[yd_i]", "[ft_i]", 3},
+    {"[ft_i]", "[in_i]", 12},
+    {"[stone_av]", "[lb_av]", 14},
+    {"[lb_av]", "[oz_av]", 16},
+    {"km", "m", 1000},
+    {"m", "cm", 100},
+    {"kg", "g", 1000},
 };
 
 // How many of `smaller` make one `unit`; 0 where none do.
@@ -48,7 +57,7 @@ void add_smaller_units(const Reading& reading, Amount& duration) {
     const auto number = read_number(reading, i);
     if (!number || !number->value || number->power > 0) return;
     const auto part = with_one_unit(reading, *number);
-    if (!part || part->kind != ItemKind::duration) return;
+    if (!part || part->kind != duration.kind) return;
     const int count = count_of(duration.unit, part->unit);
     if (count == 0 || !(*part->number.value < Decimal(count))) return;
     const auto whole = duration.number.value->times(Decimal(count));

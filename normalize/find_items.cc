@@ -43,6 +43,7 @@ class Finder {
     if (token.kind == TokenKind::digits) return true;
     const values::Lexicon& lexicon = reading_.vocabulary().lexicon;
     if (lexicon.start(token.word) != nullptr) return true;
+    if (token.kind == TokenKind::sign) return is_number_sign(reading_, i);  // "½", ".5"
     // "XXIe siècle": a numeral no table holds, before a unit of time.
     return token.capital && i + 1 < reading_.size() &&
            lexicon.starts(reading_.token(i + 1).word, Role::duration);

@@ -23,13 +23,14 @@ struct Stroke {
 };
 
 std::optional<Stroke> stroke_at(const Reading& reading, std::size_t i) {
-  constexpr std::size_t kLongest = 3;
+  constexpr std::size_t kLongest = 4;
   if (!reading.is_digits(i) || !reading.is_sign(i + 1, '/') || !reading.is_digits(i + 2)) return {};
   if (!reading.glued(i + 1) || !reading.glued(i + 2)) return std::nullopt;
   if (reading.token(i).size() > kLongest || reading.token(i + 2).size() > kLongest) return {};
   const std::size_t next = i + 3;
   const bool ends = next >= reading.size() || !reading.glued(next) ||
-                    (reading.token(next).kind == TokenKind::sign && !reading.is_sign(next, '/'));
+                    (reading.token(next).kind == TokenKind::sign && !reading.is_sign(next, '/')) ||
+                    is_measured(reading, next);
   const auto top = Decimal::parse(reading.word(i));
   const auto bottom = Decimal::parse(reading.word(i + 2));
   if (!ends || !top || !bottom || !(*top < *bottom) || top->is_zero()) return std::nullopt;
@@ -75,6 +76,15 @@ bool add(Number& number, const Decimal& part, std::size_t next) {
 }
 
 }  // namespace
+
+bool is_measured(const Reading& reading, std::size_t i) {
+  return reading.goes_on(i) && reading.match(i, {Role::duration, Role::quantity});
+}
+
+std::size_t past_of(const Reading& reading, std::size_t i) {
+  const std::size_t after = reading.skip(i, Role::of);
+  return after == i ? i : reading.skip(after, Role::article);
+}
 
 std::optional<Decimal> share_of(const Decimal& numerator, const Decimal& denominator) {
   if (const auto exact = numerator.divided_by(denominator)) return exact;
@@ -123,9 +133,20 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   const bool of_something =
       reading.goes_on(part.next) &&
       reading.match(part.next, {Role::of, Role::from, Role::vague, Role::percent});
-  if (one && !of_something && !reading.is_line(first, part.next)) return std::nullopt;
+  const bool scaled = scale_at(reading, part.next) && !reading.has(i, Role::ordinal);
+  // "a quarter hour", but "the third hour" is an ordinal's.
+  const bool measured = is_measured(reading, part.next) && !reading.has(i, Role::ordinal);
+  if (one && !of_something && !scaled && !measured && !reading.is_line(first, part.next)) {
+    return std::nullopt;
+  }
   Number number = part_number(first, part.next, *value);
   apply_scale_after_of(reading, number);
+  if (scaled) {  // "a quarter million"
+    const Match scale = scale_at(reading, part.next);
+    number.value = value->scaled(scale.sense->number);
+    number.power = scale.sense->number;
+    number.next = scale.next;
+  }
   if (number.power > 0) number.fraction = false;
   return number;
 }
@@ -207,19 +228,23 @@ void add_parts(const Reading& reading, Number& number) {
     }
   }
   std::size_t name = reading.skip(link.next, Role::article);
+  bool counted = name != link.next;
   Decimal numerator(1);
   if (const auto count = read_below_thousand(reading, link.next)) {
     numerator = count->value;
     name = count->next;
-  } else if (name == link.next) {
-    return;
+    counted = true;
   }
   if (!reading.goes_on(name)) return;
   const Match part = reading.match(name, Role::fraction);
-  if (!part || (reading.goes_on(part.next) && reading.has(part.next, Role::of))) return;
-  if (reading.is_content_word(part.next) && !is_unit(reading, part.next)) return;
+  if (!part) return;
+  // "one and three quarters of an hour" is one amount, "five and a quarter of the staff" are two.
+  const std::size_t whole = past_of(reading, part.next);
+  const bool measured = is_measured(reading, whole);
+  if (!measured && (!counted || whole != part.next)) return;
+  if (!measured && reading.is_content_word(part.next) && !is_unit(reading, part.next)) return;
   if (const auto value = share_of(numerator, Decimal(part.sense->number))) {
-    add(number, *value, part.next);
+    add(number, *value, measured ? whole : part.next);
   }
 }
 

@@ -27,6 +27,11 @@ std::optional<Number> read_half(const Reading& reading, std::size_t first, std::
 std::optional<Number> read_fraction_sign(const Reading& reading, std::size_t i);
 std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i);
 
+// Something that half of can be had in any language: a unit of time or of measure.
+bool is_measured(const Reading& reading, std::size_t i);
+// Past "of", "of a": what a part is told of.
+std::size_t past_of(const Reading& reading, std::size_t i);
+
 // What follows a number and is part of its last scale: "(deux millions) et demi", "(cinq) et un
 // quart", "(2) 1/4", "(2)½".
 void add_half(const Reading& reading, Number& number);

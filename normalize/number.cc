@@ -139,6 +139,14 @@ Number completed(const Reading& reading, std::size_t first, WordSum sum) {
   return number;
 }
 
+// "quarter-litre", "quarter of an hour": a part's name alone is one part of the unit behind it. An
+// ordinal counts that unit, unless it is told of what: "third hour", but "fourth of a litre".
+bool is_part_of_unit(const Reading& reading, std::size_t i, const Match& part) {
+  const bool of = reading.goes_on(part.next) && reading.has(part.next, Role::of);
+  if (!of && reading.has(i, Role::ordinal)) return false;
+  return is_measured(reading, past_of(reading, part.next));
+}
+
 // "un", "a": one, and perhaps no more than an article.
 std::optional<Number> read_after_article(const Reading& reading, std::size_t i, std::size_t next) {
   if (auto halved = read_half(reading, i, next)) return halved;
@@ -207,6 +215,7 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i) {
   if (reading.is_digits(i)) return read_in_digits(reading, i);
   if (reading.token(i).kind == TokenKind::sign) {
     if (auto part = read_fraction_sign(reading, i)) return part;
+    if (is_leading_mark(reading, i)) return read_in_digits(reading, i);
   }
   if (reading.has(i, Role::determiner) && !reading.has(i, Role::cardinal) &&
       !reading.has(i, Role::article)) {
@@ -216,8 +225,13 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i) {
     auto number = read_fraction(reading, i, i, Decimal(1));
     // "quart de million" needs no article, a quarter of anything else does.
     if (!part.sense->code.empty() || (number && number->power > 0)) return number;
+    if (is_part_of_unit(reading, i, part)) return number;
   }
   return read_in_words(reading, i);
+}
+
+bool is_number_sign(const Reading& reading, std::size_t i) {
+  return is_leading_mark(reading, i) || read_fraction_sign(reading, i).has_value();
 }
 
 std::optional<Number> read_vague(const Reading& reading, std::size_t i) {

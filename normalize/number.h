@@ -30,6 +30,9 @@ struct Number {
 // The longest number at token `i`.
 std::optional<Number> read_number(const Reading& reading, std::size_t i);
 
+// Whether a sign starts a number: "½", and the mark of ".5" where nothing stands before it.
+bool is_number_sign(const Reading& reading, std::size_t i);
+
 // "plusieurs milliards", "des dizaines de milliers": `i` is the word after the determiner.
 std::optional<Number> read_vague(const Reading& reading, std::size_t i);
 

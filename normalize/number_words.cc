@@ -4,6 +4,8 @@
 
 #include "normalize/number_words.h"
 
+#include <string>
+
 #include "normalize/digits.h"
 
 namespace pige::values {
@@ -73,6 +75,17 @@ void add_rest_of_hundred(const Reading& reading, WordSum& part) {
       part.next = rest->next;
     }
   }
+}
+
+// ".75": the mark and the digits right behind it.
+std::optional<WordSum> read_bare_decimals(const Reading& reading, std::size_t i) {
+  const auto value = Decimal::parse("0." + std::string(reading.word(i + 1)));
+  if (!value) return std::nullopt;
+  WordSum part;
+  part.value = *value;
+  part.next = i + 2;
+  part.in_digits = true;
+  return part;
 }
 
 std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
@@ -180,6 +193,11 @@ std::optional<WordSum> smaller_part(const Reading& reading, std::size_t i, bool 
   // Bare digits after a scale are another number, unless a scale of their own follows.
   if (part->in_digits && part->bare) return std::nullopt;
   if (comma && below(part->value, 100)) return std::nullopt;
+  // "two million and three fifths", "een miljard en een half": parts, added by their own rules.
+  if (joined != i && reading.goes_on(part->next) &&
+      reading.match(part->next, {Role::fraction, Role::half})) {
+    return std::nullopt;
+  }
   // "3 millions un peu plus tard": an article, not one more. In words it is: "mille un".
   const bool article = part->next == start + 1 && reading.has(start, Role::article);
   if (article && sum_in_digits) return std::nullopt;
@@ -198,6 +216,15 @@ std::optional<std::int64_t> whole_part(const Decimal& value) {
     whole /= 10;
   }
   return whole;
+}
+
+bool is_leading_mark(const Reading& reading, std::size_t i) {
+  if (!reading.is_sign(i, reading.vocabulary().decimal_mark)) return false;
+  if (!reading.is_digits(i + 1) || !reading.glued(i + 1)) return false;
+  const bool free = i == 0 || !reading.glued(i);
+  const bool more = i + 2 < reading.size() && reading.glued(i + 2) &&
+                    (reading.is_digits(i + 3) && reading.glued(i + 3));
+  return free && !more;  // ".5.1" is no number
 }
 
 Match scale_at(const Reading& reading, std::size_t i) {
@@ -234,7 +261,9 @@ std::optional<WordSum> read_below_thousand(const Reading& reading, std::size_t i
 }
 
 std::optional<WordSum> read_first_part(const Reading& reading, std::size_t i) {
-  auto part = reading.is_digits(i) ? read_digit_part(reading, i) : read_below_thousand(reading, i);
+  auto part = reading.is_digits(i)          ? read_digit_part(reading, i)
+              : is_leading_mark(reading, i) ? read_bare_decimals(reading, i)
+                                            : read_below_thousand(reading, i);
   if (part) part->first = part->value;
   return part;
 }

@@ -26,6 +26,9 @@ struct WordSum {
   bool bare = false;       // digits without a group, a mark or a scale
 };
 
+// The mark of decimals that nothing stands before: ".5".
+bool is_leading_mark(const Reading& reading, std::size_t i);
+
 // Digits in any habit, or words below a thousand: the first part of a sum. Digits are extended by
 // the scale words behind them, too.
 std::optional<WordSum> read_first_part(const Reading& reading, std::size_t i);

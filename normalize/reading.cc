@@ -95,6 +95,8 @@ bool Reading::spelled(const Sense& sense, std::size_t first, std::size_t next) c
     const char quote = quote_sign(i);
     const std::string_view here = quote == '\0' ? word(i) : std::string_view(&quote, 1);
     if (!rest.starts_with(here)) return false;
+    // The digits of "m2" are part of the symbol, those of "5 ft 2 in" are not.
+    if (i > first && tokens_[i].kind == TokenKind::digits && !glued(i)) return false;
     rest.remove_prefix(here.size());
   }
   return rest.empty();

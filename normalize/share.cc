@@ -26,7 +26,9 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       if (!is_small_number(whole) || !(*part->value < *whole->value)) return std::nullopt;
       // "un accord sur trois ans": what is counted after it makes it a span, not a share.
       const auto amount = with_unit(reading, *whole);
-      if (!amount || amount->has_unit() || reading.is_content_word(whole->next)) return {};
+      const bool noun_follows = reading.is_content_word(whole->next);
+      // "one in three people": what is shared comes behind, where nothing was told before.
+      if (!amount || amount->has_unit() || (noun_follows && passed > 0)) return {};
       FoundItem found;
       found.item.value = share_of(*part->value, *whole->value);
       if (!found.item.value) return std::nullopt;
