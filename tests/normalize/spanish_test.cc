@@ -1,0 +1,90 @@
+// Values as Spanish texts print them.
+
+#include "tests/normalize/french.h"
+
+namespace pige::test {
+namespace {
+
+void expect(const Row& row) { EXPECT_EQ(meanings_in("es", row.text), row.meaning) << row.text; }
+
+TEST(Spanish, SpellsNumbersInEveryWay) {
+  constexpr Row kRows[] = {
+      {"treinta y un barcos", "number 31"},
+      {"veintiún barcos", "number 21"},
+      {"ciento tres barcos", "number 103"},
+      {"dos mil quinientos barcos", "number 2500"},
+      {"dos mil millones de barcos", "number 2000000000"},
+      {"un billón de barcos", "number 1000000000000"},
+      {"tres millones doscientos mil barcos", "number 3200000"},
+      {"dos coma cinco millones de barcos", "number 2500000"},
+      {"un millón y medio de barcos", "number 1500000"},
+      {"el vigésimo quinto barco", "ordinal 25"},
+      {"la 3.ª edición", "ordinal 3"},
+      {"tres quintos del casco", "number 0.6 fraction"},
+      {"la mitad de la flota", "number 0.5 fraction"},
+      {"uno de cada cinco", "number 0.2 fraction"},
+      {"una docena de barcos", "number 12"},
+      // An article counts nothing.
+      {"un barco", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Spanish, WritesMoneyInEveryNewsroomsWay) {
+  constexpr Row kRows[] = {
+      {"1.234,56 €", "money 1234.56 EUR"},
+      {"US$ 450 millones", "money 450000000 USD"},
+      {"450 millones de dólares", "money 450000000 USD"},
+      {"3 M€", "money 3000000 EUR"},
+      {"12 soles", "money 12 PEN"},
+      {"tres euros con 50", "money 3.5 EUR"},
+      {"3 euros y 20 céntimos", "money 3.2 EUR"},
+      {"75 USD millones", "money 75000000 USD"},
+      {"MXN$ 15", "money 15 MXN"},
+      {"40 millones de dólares canadienses", "money 40000000 CAD"},
+      // A pound weighs, a million of them pays.
+      {"dos libras de harina", "quantity 2 [lb_av]"},
+      {"30 millones de libras", "money 30000000 GBP"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Spanish, BoundsAndRanges) {
+  constexpr Row kRows[] = {
+      {"más de 5 €", "money 5 EUR at_least"},
+      {"unos 5 €", "money 5 EUR about"},
+      {"como máximo 5 €", "money 5 EUR at_most"},
+      {"hasta 5 €", "money 5 EUR at_most"},
+      {"no menos de 5 €", "money 5 EUR at_least"},
+      {"supera los 5 €", "money 5 EUR at_least"},
+      {"5 € o más", "money 5 EUR at_least"},
+      {"entre 5 y 10 €", "money 5..10 EUR"},
+      {"de 5 a 10 millones de euros", "money 5000000..10000000 EUR"},
+      {"pasó de 5 a 3 millones de euros", "money 5000000 EUR; money 3000000 EUR"},
+      // Two bounds of one value are its range.
+      {"más de 5 y menos de 10 %", "percent 5..10 %"},
+      {"mayor que cien, menor que doscientos", "number 100..200"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Spanish, MeasuresAndDurations) {
+  constexpr Row kRows[] = {
+      {"12 kilómetros cuadrados", "quantity 12 km2"},
+      {"medio litro", "quantity 0.5 L"},
+      {"3 gigavatios", "quantity 3 GW"},
+      {"37 grados centígrados", "quantity 37 Cel"},
+      {"tres años", "duration 3 a"},
+      {"media hora", "duration 0.5 h"},
+      {"una hora y 30 minutos", "duration 90 min"},
+      {"tres cuartos de hora", "duration 0.75 h"},
+      {"12 por ciento", "percent 12 %"},
+      {"dos puntos porcentuales", "percent 2 pp"},
+      {"9 € al mes", "money 9 EUR per month"},
+      {"200 empleados", "number 200 staff"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+}  // namespace
+}  // namespace pige::test
