@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -108,9 +109,7 @@ void explain(const std::string& path, const pige::Boilerplate& boilerplate) {
   }
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   if (argc < 3) {
     std::cerr << "usage: article_predict LANG_DIR DATASET... > predictions.jsonl\n";
     return 2;
@@ -158,5 +157,17 @@ int main(int argc, char** argv) {
                        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
                 << '\n';
     }
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {  // a gold file that is no JSON
+    std::cerr << error.what() << '\n';
+    return 1;
   }
 }

@@ -40,6 +40,13 @@ TEST(Boilerplate, KnowsTheLinesOfSites) {
       {"Article réservé aux abonnés", PhraseKind::paywall},
       {"Advertisement", PhraseKind::advertisement},
       {"Mehr zum Thema", PhraseKind::related},
+      {"Leia também: O banco que não queria emprestar", PhraseKind::related},
+      {"Czytaj też: Nowa ustawa", PhraseKind::related},
+      {"関連記事", PhraseKind::related},
+      {"Подписывайтесь на наш канал, чтобы ничего не пропустить", PhraseKind::newsletter},
+      {"무단전재 및 재배포 금지", PhraseKind::notice},
+      {"Tous droits réservés. La reproduction est interdite sans l'accord écrit de l'éditeur.",
+       PhraseKind::notice},
   };
   for (const auto& [line, kind] : kRows) {
     const auto found = phrases().phrase(line);
@@ -58,6 +65,15 @@ TEST(Boilerplate, LetsSentencesPass) {
       "Les cookies tiers disparaîtront du navigateur en 2025.",
       "Le journal revendique 300 000 abonnés à sa formule numérique.",
       "Lire un article de cette longueur prend sept minutes.",
+      // Words that open a site's lines in one language open sentences in another, or in the same.
+      "Les propos tenus par le ministre ont fait baisser l'action de 3 %.",
+      "Votre navigateur en sait plus que vous, assure la société.",
+      "Dieses Element ist seltener als Gold, schreibt der Konzern.",
+      "Los comentarios del presidente hicieron caer la bolsa un 2 %.",
+      "Recibe 12 millones de euros de dos fondos europeos.",
+      "I commenti del ministro hanno fatto salire il titolo.",
+      "We have detected 40 cases so far, the company said.",
+      "Фото Марса компания продала за два миллиона рублей.",
   };
   for (const std::string_view sentence : kSentences) {
     EXPECT_FALSE(phrases().phrase(sentence)) << sentence;
@@ -70,6 +86,8 @@ TEST(Boilerplate, ReadsClassNames) {
   EXPECT_TRUE(any(phrases().zones("wp-caption-text") & Zone::caption));
   EXPECT_TRUE(any(phrases().zones("entry-content clearfix") & Zone::body));
   EXPECT_TRUE(any(phrases().zones("hidden") & Zone::hidden));
+  // What has a sidebar is none.
+  EXPECT_FALSE(any(phrases().zones("has-sidebar no-ads with-comments") & kOutside));
   // What is hidden on one screen only is not hidden; words count whole.
   EXPECT_FALSE(any(phrases().zones("hidden lg:block") & Zone::hidden));
   EXPECT_FALSE(any(phrases().zones("overflow-hidden") & Zone::hidden));
