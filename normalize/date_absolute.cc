@@ -17,7 +17,7 @@ std::optional<DayNumber> read_day_number(const Reading& reading, std::size_t i) 
     if (reading.token(i).size() > 2 || *day < 1 || *day > 31) return std::nullopt;
     std::size_t next = i + 1;
     if (reading.glued(next)) {
-      const Match suffix = reading.match(next, Role::suffix);
+      const Match suffix = reading.match(next, {Role::suffix, Role::day_suffix});
       if (suffix) next = suffix.next;
       if (!suffix && reading.is_word(next)) return std::nullopt;
     }
@@ -33,6 +33,12 @@ bool is_name(const Reading& reading, std::size_t i, const Match& match) {
   return match.sense->code == "small" && reading.token(i).capital && !reading.starts_sentence(i);
 }
 
+// "may" is a verb where no capital, day or year says otherwise.
+bool is_grammar_word(const Reading& reading, std::size_t i) {
+  return reading.has(i, Role::functional) &&
+         (!reading.token(i).capital || reading.starts_sentence(i));
+}
+
 std::optional<FoundPeriod> day_of_month(const Reading& reading, int month, int day,
                                         std::size_t first, std::size_t next) {
   if (!is_valid({0, month, day})) return std::nullopt;
@@ -42,21 +48,23 @@ std::optional<FoundPeriod> day_of_month(const Reading& reading, int month, int d
   return found;
 }
 
-// "July 4", "March 3rd, 2015", where the language prints the month first.
+// "July 4", "March 3rd, 2015": where the language prints the month first, a weekday stands before
+// or a year behind.
 std::optional<FoundPeriod> read_month_and_day(const Reading& reading, std::size_t first,
                                               std::size_t i) {
-  if (!reading.vocabulary().month_first) return std::nullopt;
   const Match month = reading.match(i, Role::month);
   if (!month || !reading.goes_on(month.next)) return std::nullopt;
   const auto day = read_day_number(reading, reading.skip(month.next, Role::day_article));
   if (!day || !ends_number(reading, day->next)) return std::nullopt;
   // "In March 12 people left": the number counts something.
   const bool ranked = day->next > month.next + 1;
-  if (!ranked && (reading.is_content_word(day->next) ||
+  if (!ranked && (reading.is_content_word(day->next) || is_grammar_word(reading, i) ||
                   reading.match(day->next, {Role::scale, Role::percent, Role::currency}))) {
     return std::nullopt;
   }
-  return day_of_month(reading, month.sense->number, day->day, first, day->next);
+  auto found = day_of_month(reading, month.sense->number, day->day, first, day->next);
+  const bool dated = first != i || (found && !found->year_open);
+  return reading.vocabulary().month_first || dated ? found : std::nullopt;
 }
 
 std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i) {
@@ -64,7 +72,10 @@ std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i) {
   if (!month) return std::nullopt;
   // "Mars" inside a sentence is the planet, "sept" alone is seven.
   const bool year_follows = year_after(reading, month.next).has_value();
-  if (!year_follows && (is_name(reading, i, month) || reading.has(i, Role::cardinal))) return {};
+  if (!year_follows && (is_name(reading, i, month) || reading.has(i, Role::cardinal) ||
+                        is_grammar_word(reading, i))) {
+    return std::nullopt;
+  }
   FoundPeriod found{{PeriodUnit::month, 0, month.sense->number, 0}, std::nullopt, i, month.next};
   settle_year(reading, found);
   return found;
@@ -102,7 +113,12 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   const Match month =
       reading.match(elided ? day->next : reading.skip(day->next, Role::of), Role::month);
   // "un sept" may be two numbers.
-  if (!month || (!reading.is_digits(at) && reading.has(month.next - 1, Role::cardinal))) return {};
+  if (!month) return std::nullopt;
+  const std::size_t name_at = month.next - 1;
+  if (!reading.is_digits(at) &&
+      (reading.has(name_at, Role::cardinal) || is_grammar_word(reading, name_at))) {
+    return std::nullopt;
+  }
   return day_of_month(reading, month.sense->number, day->day, i, month.next);
 }
 

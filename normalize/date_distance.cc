@@ -48,7 +48,7 @@ std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i, con
 
 // "three days ago", "deux semaines avant le 13 mai 1999", "trois jours à partir d'aujourd'hui"
 std::optional<FoundPeriod> before_word(const Reading& reading, std::size_t i) {
-  if (!reading.is_digits(i) && !reading.has(i, Role::cardinal)) return std::nullopt;
+  if (!reading.is_digits(i) && !reading.match(i, {Role::cardinal, Role::article})) return {};
   const auto amount = distance_at(reading, i);
   if (!amount || !reading.goes_on(amount->next)) return std::nullopt;
   const Distance distance = *distance_of(*amount);

@@ -110,6 +110,14 @@ std::optional<FoundPeriod> read_bare_days(const Reading& reading, std::size_t i)
   return found;
 }
 
+// "2014 à 2018": both must look like years by themselves.
+std::optional<FoundPeriod> read_two_years(const Reading& reading, std::size_t i) {
+  const auto first = read_year(reading, i, false);
+  const auto next = first ? past_link(reading, first->next, Opening::none) : std::nullopt;
+  const auto last = next ? read_year(reading, *next, false) : std::nullopt;
+  return last ? joined(reading, *first, *last) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) {
@@ -129,6 +137,7 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
       return std::nullopt;
     auto first = read_part_of(reading, i);
     if (!first) first = read_absolute(reading, i);
+    if (!first) return read_two_years(reading, i);
     if (!first || first->last) return std::nullopt;
     const PeriodUnit unit = first->period.unit;
     if (unit == PeriodUnit::year || unit == PeriodUnit::decade || unit == PeriodUnit::century)

@@ -127,13 +127,14 @@ std::optional<Day> three_fields(const Reading& reading, const Fields& fields) {
 
 // "02/oct.", "31/10", "22/04": not "9/10", "24/7" or "16/9", which are a mark, a habit, a format.
 bool is_day_and_month(const Reading& reading, std::size_t i, const Field& a, const Field& b,
-                      char sign) {
+                      char sign, bool ends_in_point) {
   if (a.is_name() || b.is_name()) return (a.is_name() ? b : a).is_short();
   if (!a.is_short() || !b.is_short()) return false;
   const bool announced = reading.ends_before(i, Role::day_article) ||
                          reading.ends_before(i, Role::weekday) ||
                          reading.ends_before(i, Role::next_before);
   if (sign == '/' && announced) return true;
+  if (sign == '.' && ends_in_point) return true;
   if (sign != '/') return false;
   constexpr int kNoHabit = 24;
   const Field& day = reading.vocabulary().month_first ? b : a;
@@ -160,10 +161,15 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
     return FoundPeriod{
         {PeriodUnit::month, year.value, month.value, 0}, std::nullopt, i, fields.next};
   }
-  if (!is_day_and_month(reading, i, a, b, sign)) return std::nullopt;
+  // "14.10.", where ordinals end in a point
+  const bool point = sign == '.' && reading.glued(fields.next) &&
+                     reading.is_sign(fields.next, '.') &&
+                     reading.has(fields.next, Role::day_suffix);
+  if (!is_day_and_month(reading, i, a, b, sign, point)) return std::nullopt;
   Day day;
-  if (!month_and_day(reading, a, b, false, day) || !is_valid(day)) return std::nullopt;
-  FoundPeriod found{{PeriodUnit::day, 0, day.month, day.day}, std::nullopt, i, fields.next};
+  if (!month_and_day(reading, a, b, sign == '/', day) || !is_valid(day)) return std::nullopt;
+  FoundPeriod found{
+      {PeriodUnit::day, 0, day.month, day.day}, std::nullopt, i, fields.next + (point ? 1 : 0)};
   settle_year(reading, found);
   if (!is_valid({found.period.year, day.month, day.day})) return std::nullopt;
   return found;

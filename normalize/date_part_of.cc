@@ -96,6 +96,27 @@ std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
   return part;
 }
 
+// "le 20 du mois prochain", "the 20th of this month"
+std::optional<FoundPeriod> read_day_of_shift(const Reading& reading, std::size_t i) {
+  if (!reading.reference()) return std::nullopt;
+  auto day = read_rank(reading, i);
+  if (!day) {
+    const auto digits = small_number(reading, i);
+    if (!digits || reading.token(i).size() > 2 || !ends_number(reading, i + 1)) return {};
+    day = Rank{*digits, i + 1};
+  }
+  const std::size_t linked = past_link_to_whole(reading, day->next);
+  if (!reading.goes_on(day->next) || linked == day->next) return std::nullopt;
+  auto month = read_shift(reading, linked, *reading.reference());
+  if (!month && linked > 0) month = read_shift(reading, day->next + 1, *reading.reference());
+  if (!month || month->period.unit != PeriodUnit::month) return std::nullopt;
+  const Period found{PeriodUnit::day, month->period.year, month->period.number, day->value};
+  if (!is_valid({found.year, found.number, found.day})) return std::nullopt;
+  FoundPeriod part{found, std::nullopt, i, month->next};
+  part.from_reference = true;
+  return part;
+}
+
 // "semaine du 7 octobre": the one that day lies in.
 std::optional<FoundPeriod> read_week_of(const Reading& reading, std::size_t i) {
   const Match noun = reading.match(i, Role::period);
@@ -128,11 +149,14 @@ std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i)
 
 std::size_t past_link_to_whole(const Reading& reading, std::size_t i) {
   const std::size_t of = reading.skip(i, Role::of);
-  return reading.skip(of != i ? of : reading.skip(i, Role::day_article), Role::determiner);
+  if (of != i) return reading.skip(of, Role::determiner);
+  const std::size_t article = reading.skip(i, Role::day_article);
+  return reading.skip(article != i ? article : reading.skip(i, Role::year_link), Role::determiner);
 }
 
 std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i) {
   if (auto found = read_nth(reading, i)) return found;
+  if (auto found = read_day_of_shift(reading, i)) return found;
   if (auto found = read_week_of(reading, i)) return found;
   return read_named_day(reading, i);
 }

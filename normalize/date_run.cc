@@ -17,6 +17,19 @@ std::optional<int> small_count(const Number& number) {
   return static_cast<int>(whole->coefficient());
 }
 
+// The number before a unit that may be read as a fraction: "two | quarters".
+std::optional<Number> count_at(const Reading& reading, std::size_t i) {
+  auto number = read_number(reading, i);
+  if (!number || !number->fraction) return number;
+  const Match word = reading.match(i, Role::cardinal);
+  const auto digits = small_number(reading, i);
+  if (!word && !digits) return std::nullopt;
+  number->value = word ? word.sense->value : Decimal(*digits);
+  number->next = word ? word.next : i + 1;
+  number->fraction = false;
+  return number;
+}
+
 FoundPeriod run(const Period& from, int first, int last, std::size_t i, std::size_t next) {
   FoundPeriod found{shifted(from, first), std::nullopt, i, next};
   if (first != last) found.last = shifted(from, last);
@@ -72,7 +85,7 @@ std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i) {
   Match which = reading.match(i, kWhich);
   std::size_t at = which && reading.goes_on(which.next) ? which.next : i;
   if (!reading.is_digits(at) && !reading.has(at, Role::cardinal)) return std::nullopt;
-  const auto number = read_number(reading, at);
+  const auto number = count_at(reading, at);
   if (!number || !reading.goes_on(number->next)) return std::nullopt;
   const auto count = small_count(*number);
   if (!count) return std::nullopt;

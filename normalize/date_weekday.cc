@@ -32,9 +32,9 @@ std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, co
   const auto number = read_number(reading, name.next);
   if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
   std::size_t next = number->next;
-  if (reading.glued(next)) next = reading.match(next, Role::suffix).next;
+  if (reading.glued(next)) next = reading.match(next, {Role::suffix, Role::day_suffix}).next;
   if (next == 0 || (reading.goes_on(next) && reading.has(next, Role::clock))) return std::nullopt;
-  constexpr int kReach = 60;  // days on either side
+  constexpr int kReach = 366;  // days on either side
   const long today = days_since_epoch(reference);
   for (int away = 0; away <= kReach; ++away) {
     for (const long days : {today - away, today + away}) {

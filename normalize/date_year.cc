@@ -81,7 +81,8 @@ bool is_dash(const Reading& reading, std::size_t i) {
 std::optional<Rank> read_rank(const Reading& reading, std::size_t i) {
   if (reading.is_digits(i)) {
     const auto value = small_number(reading, i);
-    const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
+    const Match suffix =
+        reading.glued(i + 1) ? reading.match(i + 1, {Role::suffix, Role::day_suffix}) : Match{};
     if (!suffix || !value) return std::nullopt;
     return Rank{*value, suffix.next};
   }
@@ -220,6 +221,7 @@ std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
   }
   const Match word = reading.match(i, Role::decade);
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
+  if (reading.match(i, Role::determiner).next == word.next) return std::nullopt;  // "the 1960"
   if (const Match tens = reading.match(word.next, Role::cardinal)) {  // "années soixante"
     const int value = static_cast<int>(tens.sense->value.coefficient());
     if (value >= 20 && value < 100 && value % 10 == 0) {

@@ -208,6 +208,7 @@ class PackReader {
         {"decade", Role::decade},
         {"decade_suffix", Role::decade_suffix},
         {"day_article", Role::day_article},
+        {"day_suffix", Role::day_suffix},
         {"ahead_words", Role::ahead_word},
         {"behind_words", Role::behind_word},
     };
@@ -218,15 +219,28 @@ class PackReader {
     tables_->participle_endings = root.words_if_any("participle_endings");
   }
 
-  // "janv." is printed with and without its full stop.
+  // Whether the word is a whole name, as "May" is: CLDR lists these first, twice twelve.
+  static bool is_full(const std::vector<CldrNumber>& words, const std::string& word) {
+    constexpr std::ptrdiff_t kNames = 24;
+    const auto end =
+        words.begin() + std::min<std::ptrdiff_t>(kNames, static_cast<std::ptrdiff_t>(words.size()));
+    return std::any_of(words.begin(), end,
+                       [&](const CldrNumber& name) { return name.text == word; });
+  }
+
+  // "janv." and "Dec" are printed with and without a full stop.
   void add_calendar_words(const std::vector<CldrNumber>& words, Role role) {
-    for (const CldrNumber& word : words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const CldrNumber& word = words[at];
       const bool short_form = word.text.ends_with('.');
       const std::string bare = short_form ? word.text.substr(0, word.text.size() - 1) : word.text;
       // Where CLDR prints them in small letters, a capital inside a sentence makes a name.
       const std::string spelled = lower(bare) == bare ? "small" : "";
       add(bare, coded(role, spelled, word.value));
-      if (short_form) add(word.text, coded(role, spelled, word.value));
+      constexpr std::size_t kLongestShort = 4;
+      const bool abbreviates = short_form || (role == Role::month && bare.size() <= kLongestShort &&
+                                              !is_full(words, bare));
+      if (abbreviates) add(bare + ".", coded(role, spelled, word.value));
     }
   }
 

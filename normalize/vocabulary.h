@@ -105,6 +105,7 @@ enum class Role : std::uint8_t {
   decade,         // "années"
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
+  day_suffix,     // glued to a day or a rank before its noun: "3. Mai"
   definite,       // before a scale it makes one of it: "le milliard d'euros"
   last_many,      // "derniers", between a number and its periods
   next_many,
