@@ -8,12 +8,19 @@ namespace {
 
 constexpr std::size_t kReach = 3;  // sentences between a claim and what takes it up
 
+bool completes(const Rule& rule) {
+  return rule.antecedent == Antecedent::unpriced || rule.antecedent == Antecedent::objectless;
+}
+
 bool is_antecedent(const Try& before, const Try& after) {
-  if (!before.claim || before.rule->antecedent == Antecedent::unpriced) return false;
+  if (!before.claim || completes(*before.rule)) return false;
   if (before.claim->subject.name.empty() || before.sentence + kReach < after.sentence) return false;
   if (before.claim->span.begin >= after.claim->span.begin) return false;
   if (after.rule->antecedent == Antecedent::unpriced) {
     return before.claim->type == after.claim->type && !before.claim->value;
+  }
+  if (after.rule->antecedent == Antecedent::objectless) {
+    return before.claim->type == after.claim->type;
   }
   return before.claim->value && before.claim->value->kind == after.claim->value->kind;
 }
@@ -23,6 +30,19 @@ void complete(Try& deal, Try& price) {
   deal.claim->value = std::move(price.claim->value);
   deal.item = price.item;
   price.claim.reset();
+}
+
+// "Le tour a été mené par Temasek": so is every claim of that round, unless it tells another.
+void give_object(std::vector<Try>& tries, Try& round, Try& told) {
+  const bool itself = told.claim->object->name == round.claim->subject.name;
+  for (Try& each : tries) {
+    const bool same = each.claim && each.item == round.item && each.sentence == round.sentence &&
+                      each.claim->type == round.claim->type && !each.claim->object;
+    if (!same || itself) continue;
+    each.claim->object = told.claim->object;
+    each.claim->participants = told.claim->participants;
+  }
+  told.claim.reset();
 }
 
 void repeat(const Claim& before, Claim& after) {
@@ -54,6 +74,8 @@ void resolve_anaphora(std::vector<Try>& tries) {
       each.reason = "there is no claim before it to take up";
     } else if (each.rule->antecedent == Antecedent::unpriced) {
       complete(*nearest, each);
+    } else if (each.rule->antecedent == Antecedent::objectless) {
+      give_object(tries, *nearest, each);
     } else {
       repeat(*nearest->claim, *each.claim);
     }

@@ -21,11 +21,12 @@ bool is_value(const Item& item) {
 
 // The cost of the tokens [from, to); nothing where they cannot be crossed.
 std::optional<int> crossing(const Sentence& sentence, const Annotations& annotations,
-                            std::size_t from, std::size_t to) {
+                            const Syntax& syntax, std::size_t from, std::size_t to) {
   int cost = 0;
   for (std::size_t i = from; i < to; ++i) {
     const Token& token = sentence.tokens[i];
     if (token.is_mark(";") || token.is_mark(":")) return std::nullopt;
+    if (syntax.versus.contains(token.lower)) return std::nullopt;
     cost += kWord;
     if (token.is_mark(",")) cost += kComma;
     const bool finite = token.verb() && std::any_of(token.readings.begin(), token.readings.end(),
@@ -64,8 +65,8 @@ bool in_aside(const Sentence& sentence, std::size_t date, std::size_t first) {
 
 }  // namespace
 
-std::string claim_time(const Sentence& sentence, const Annotations& annotations, std::size_t first,
-                       std::size_t last) {
+std::string claim_time(const Sentence& sentence, const Annotations& annotations,
+                       const Syntax& syntax, std::size_t first, std::size_t last) {
   std::string best;
   int lowest = kTooFar;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
@@ -76,10 +77,10 @@ std::string claim_time(const Sentence& sentence, const Annotations& annotations,
     std::optional<int> cost = 0;
     if (i < first) {
       if (in_aside(sentence, i, first)) continue;
-      cost = crossing(sentence, annotations, i + 1, first);
+      cost = crossing(sentence, annotations, syntax, i + 1, first);
       if (cost && frames(sentence, i)) cost = std::min(*cost, kSentenceFrame);
     } else if (i >= last) {
-      cost = crossing(sentence, annotations, last, i);
+      cost = crossing(sentence, annotations, syntax, last, i);
     }
     if (cost && *cost < lowest) {
       lowest = *cost;

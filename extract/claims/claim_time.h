@@ -9,12 +9,13 @@
 #include <string>
 
 #include "extract/claims/sentence.h"
+#include "extract/claims/syntax.h"
 #include "normalize/annotate.h"
 
 namespace pige {
 
 // EDTF, or nothing: for a claim whose words are the tokens [first, last).
-std::string claim_time(const Sentence& sentence, const Annotations& annotations, std::size_t first,
-                       std::size_t last);
+std::string claim_time(const Sentence& sentence, const Annotations& annotations,
+                       const Syntax& syntax, std::size_t first, std::size_t last);
 
 }  // namespace pige

@@ -20,6 +20,12 @@ Who Clauses::subject(std::size_t sentence, std::size_t verb, Wanted wanted) cons
   return subject_of(verb, {sentence, wanted, 0});
 }
 
+Who Clauses::house(std::size_t sentence, std::size_t verb, Wanted wanted) const {
+  const Question q = {sentence, wanted, 0};
+  const Who who = subject_of(verb, q);
+  return who.person != nullptr ? of_house(*who.person, verb, q) : who;
+}
+
 Who Clauses::holder(std::size_t sentence, std::size_t first, std::size_t last,
                     Wanted wanted) const {
   return holder_of(first, last, {sentence, wanted, 0});
@@ -151,7 +157,18 @@ std::size_t Clauses::before_interpolation(std::size_t left, const Sentence& sent
       }
     }
     if (!found || open == 0) return left;
-    left = open;
+    left = before_relative(open, sentence);
+  }
+  return left;
+}
+
+// "Ynsect, qui élevait des insectes à Poulainville, près d'Amiens, a levé": what ends at `left`, a
+// comma, may stand in a relative clause that another comma opened.
+std::size_t Clauses::before_relative(std::size_t left, const Sentence& sentence) const {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t i = left; i-- > 1;) {
+    if (tokens[i].kind == TokenKind::punctuation && !is_comma(tokens[i])) break;
+    if (is_comma(tokens[i - 1]) && tokens[i].is(WordClass::relative)) return i - 1;
   }
   return left;
 }

@@ -34,6 +34,9 @@ class Clauses {
   // The subject of the verb at `verb`; of a passive, who undergoes it.
   Who subject(std::size_t sentence, std::size_t verb, Wanted wanted) const;
 
+  // The same; where a named person does it, the house he speaks for: "son patron vise l'équilibre".
+  Who house(std::size_t sentence, std::size_t verb, Wanted wanted) const;
+
   // Who undergoes the verb: a passive's subject, an active verb's pronoun or object.
   Who patient(std::size_t sentence, std::size_t verb, Wanted wanted) const;
 
@@ -71,6 +74,7 @@ class Clauses {
   Who of_mention(const Mention& mention, Question q) const;
   std::optional<Who> complement_after(std::size_t last, Question q) const;
   std::size_t before_interpolation(std::size_t left, const Sentence& sentence) const;
+  std::size_t before_relative(std::size_t left, const Sentence& sentence) const;
   bool opens_interpolation(const Sentence& sentence, std::size_t token) const;
   std::optional<std::size_t> previous_verb(std::size_t before, const Sentence& sentence) const;
 

@@ -305,11 +305,27 @@ double Discourse::standing(std::size_t party) const {
   return stands_by(party) ? score + kBystander : score;
 }
 
+// "Soutenue par Temasek, la start-up a levé": the subject behind an opening participle is nobody
+// that its clause names, so it is looked for before the sentence.
+std::size_t Discourse::looked_back_from(std::size_t sentence, std::size_t token) const {
+  const auto& tokens = sentences_[sentence].tokens;
+  const bool opened = !tokens.empty() && tokens[0].verb() &&
+                      tokens[0].can_be(Mood::past_participle) && token > 0 &&
+                      tokens[token - 1].is_mark(",");
+  const bool clause_before = std::any_of(
+      tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(token), [](const Token& t) {
+        return t.verb() && t.can_be_finite() && !t.can_be(Mood::past_participle);
+      });
+  return opened && !clause_before ? 0 : token;
+}
+
 std::optional<std::size_t> Discourse::by_fit(std::size_t sentence, const Mention& mention) const {
   std::optional<std::size_t> found;
   double best = kLowest;
   const Wanted wanted = wanted_of(mention.party);
-  for (const auto& [party, prominence] : salience_.before(sentence, mention.head)) {
+  const std::size_t from =
+      mention.first > 0 && looked_back_from(sentence, mention.first) == 0 ? 0 : mention.head;
+  for (const auto& [party, prominence] : salience_.before(sentence, from)) {
     if (!fits_kind(parties_[party].kind, wanted)) continue;
     // "cette opération" is nobody; only a name known for a project can be "le projet".
     if (mention.party == EntityKind::project && parties_[party].kind != EntityKind::project)
@@ -371,7 +387,8 @@ std::optional<std::size_t> Discourse::most_salient(
     const std::function<bool(std::size_t)>& ruled_out) const {
   std::optional<std::size_t> found;
   double best = kLowest;
-  for (const auto& [party, prominence] : salience_.before(sentence, token)) {
+  const std::size_t from = looked_back_from(sentence, token);
+  for (const auto& [party, prominence] : salience_.before(sentence, from)) {
     if (!fits_kind(parties_[party].kind, wanted) || ruled_out(party)) continue;
     const double score = prominence + standing(party);
     if (score > best) {

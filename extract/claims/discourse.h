@@ -80,6 +80,7 @@ class Discourse {
   std::optional<std::size_t> by_apposition(std::size_t sentence, const Mention& mention) const;
   bool subject_of_same_clause(std::size_t party, std::size_t sentence, std::size_t token) const;
   bool stands_by(std::size_t party) const;
+  std::size_t looked_back_from(std::size_t sentence, std::size_t token) const;
   std::optional<std::size_t> by_complement(const Mention& mention);
   std::optional<std::size_t> by_fit(std::size_t sentence, const Mention& mention) const;
   double fit(std::size_t party, const Mention& mention) const;

@@ -139,6 +139,7 @@ Who Matcher::by_role(const Place& place, Role role, Wanted wanted) const {
   if (role == Role::patient) return clauses_.patient(place.sentence, trigger.first, wanted);
   if (role == Role::clause)
     return clauses_.clause(place.sentence, trigger.first, trigger.last, wanted);
+  if (role == Role::house) return clauses_.house(place.sentence, trigger.first, wanted);
   if (role == Role::subject) return clauses_.subject(place.sentence, trigger.first, wanted);
   if (role == Role::holder)
     return clauses_.holder(place.sentence, trigger.first, trigger.last, wanted);
@@ -251,7 +252,7 @@ void Matcher::add_circumstances(const Place& place, Tokens match, Claim& claim) 
   if (const auto time = slot_tokens(place, "time")) {
     claim.time = annotations_.items[sentence.tokens[time->first].ref].date;
   } else if (place.rule.type != "role") {
-    claim.time = claim_time(sentence, annotations_, match.first, match.last);
+    claim.time = claim_time(sentence, annotations_, grammar_.syntax, match.first, match.last);
   }
   const Tokens trigger = trigger_tokens(place);
   claim.modality = place.rule.modality ? *place.rule.modality
@@ -343,8 +344,9 @@ std::string Matcher::read_value(const Place& place, Claim& claim,
     claim.per = annotations_.items[*item].per;
   } else {
     claim.value = fixed_value(place.rule);
-    if (!claim.value && place.rule.antecedent != Antecedent::none)
-      return "there is no value to take up";
+    const bool takes_up = place.rule.antecedent == Antecedent::unpriced ||
+                          place.rule.antecedent == Antecedent::valued;
+    if (!claim.value && takes_up) return "there is no value to take up";
   }
   if (!place.rule.per.empty()) claim.per = place.rule.per;
   return {};
@@ -376,6 +378,12 @@ Try Matcher::attempt(const Place& place) const {
   // A claim that takes up another is given its parties by resolve_anaphora.
   const bool own_parties = rule.antecedent == Antecedent::none;
   if (result.reason.empty() && own_parties) result.reason = name_parties(place, claim);
+  if (rule.antecedent == Antecedent::objectless) {
+    const auto object = party(place, rule.object).party;
+    if (!object && result.reason.empty()) result.reason = "no object is found";
+    if (object) claim.object = to_party(*object);
+    if (object) claim.participants = further_parties(place, *object);
+  }
   if (result.reason.empty()) result.reason = read_value(place, claim, result.item);
   if (!result.reason.empty()) return result;
   claim.aspect = aspect(place, match);

@@ -27,6 +27,7 @@ namespace pige {
 enum class Role {
   none,
   subject,  // of the trigger, a verb; of a passive, who undergoes it
+  house,    // its subject; of a named person's doing, the house he speaks for
   patient,  // who or what undergoes the trigger, a verb, active or passive
   holder,   // whose the trigger is, a noun
   clause,   // the subject of the clause the trigger stands in
@@ -37,8 +38,9 @@ enum class Role {
 // What a rule takes up from a claim before it, instead of naming parties of its own.
 enum class Antecedent {
   none,
-  unpriced,  // "Cette opération est estimée à 3 milliards": the price of the deal just told
-  valued,    // "Cette somme devrait passer à 20 milliards": the same again, with another value
+  unpriced,    // "Cette opération est estimée à 3 milliards": the price of the deal just told
+  objectless,  // "Le tour a été mené par Temasek": the object of the claim just made
+  valued,      // "Cette somme devrait passer à 20 milliards": the same again, with another value
 };
 
 struct PartySpec {

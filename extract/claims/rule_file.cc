@@ -29,6 +29,12 @@ constexpr std::array<std::pair<std::string_view, Wanted>, 5> kWanted = {{
     {"anyone", Wanted::anyone},
 }};
 
+constexpr std::array<std::pair<std::string_view, Antecedent>, 3> kAntecedent = {{
+    {"unpriced", Antecedent::unpriced},
+    {"objectless", Antecedent::objectless},
+    {"valued", Antecedent::valued},
+}};
+
 constexpr std::array<std::pair<std::string_view, Modality>, 4> kModality = {{
     {"asserted", Modality::asserted},
     {"uncertain", Modality::uncertain},
@@ -133,6 +139,7 @@ class FileReader {
   static Role grammatical(const std::string& name) {
     if (name == "subject") return Role::subject;
     if (name == "holder") return Role::holder;
+    if (name == "house") return Role::house;
     if (name == "patient") return Role::patient;
     if (name == "clause") return Role::clause;
     if (name == "other") return Role::other;
@@ -213,9 +220,9 @@ class FileReader {
     rule.shares_value = section.flag("shares_value", false);
     if (section.has("antecedent")) {
       const std::string antecedent = section.text("antecedent");
-      if (antecedent != "unpriced" && antecedent != "valued")
-        section.fail("antecedent", "is unpriced or valued");
-      rule.antecedent = antecedent == "valued" ? Antecedent::valued : Antecedent::unpriced;
+      const auto known = named(kAntecedent, antecedent);
+      if (!known) section.fail("antecedent", "is unpriced, objectless or valued");
+      rule.antecedent = known.value_or(Antecedent::none);
     }
     if (section.has("voice")) {
       const std::string voice = section.text("voice");

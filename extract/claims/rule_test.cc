@@ -64,11 +64,15 @@ std::string verdict(const Example& example, const Rule& rule, const Matcher& mat
     tries.insert(tries.end(), std::make_move_iterator(here.begin()),
                  std::make_move_iterator(here.end()));
   }
-  const bool completes = rule.antecedent == Antecedent::unpriced;
+  const auto completed = [&](const Try& each) {
+    if (!each.claim) return false;
+    if (rule.antecedent == Antecedent::objectless) return each.claim->object.has_value();
+    return rule.antecedent == Antecedent::unpriced && each.claim->value.has_value();
+  };
   resolve_anaphora(tries);
   for (const Try& each : tries) {
-    // A completed claim is another rule's, with this rule's value.
-    if (each.rule != &rule && !(completes && each.claim && each.claim->value)) continue;
+    // A completed claim is another rule's, with this rule's value or object.
+    if (each.rule != &rule && !completed(each)) continue;
     if (!each.claim) {
       if (each.matched && example.finds && !each.reason.empty())
         nearest = "finds nothing: " + each.reason;

@@ -88,6 +88,7 @@ Result<Syntax> Syntax::load(const std::filesystem::path& lang_dir, const std::st
     syntax.subject_relative = to_set(clauses->words_if_any("subject_relative"));
     syntax.owner_relative = to_set(clauses->words_if_any("owner_relative"));
     syntax.owner_links = to_set(clauses->words("owner_links"));
+    syntax.versus = to_set(clauses->words_if_any("versus"));
   }
   if (const auto nouns = root.section("nouns")) {
     syntax.noun_forms = to_set(nouns->words_if_any("forms"));

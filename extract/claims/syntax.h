@@ -65,6 +65,7 @@ struct Syntax {
   WordSet subject_relative;  // "qui"
   WordSet owner_relative;    // "dont"
   WordSet owner_links;       // "de" between a noun and its owner
+  WordSet versus;            // before the figure that another is set against: "contre 25 en 2022"
   WordSet prenominal;        // adjectives before their noun
 };
 

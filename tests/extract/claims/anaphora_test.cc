@@ -19,6 +19,7 @@ Rule rule_of(Antecedent antecedent) {
 }
 const Rule kPlain = rule_of(Antecedent::none);
 const Rule kUnpriced = rule_of(Antecedent::unpriced);
+const Rule kObjectless = rule_of(Antecedent::objectless);
 const Rule kValued = rule_of(Antecedent::valued);
 
 // One claim of the text's sentence `sentence`; without an amount where `amount` is null.
@@ -51,6 +52,19 @@ std::string resolved(std::vector<Try> tries) {
     lines += meaning(*each.claim);
   }
   return lines;
+}
+
+TEST(Anaphora, AnObjectIsGivenToTheClaimToldBefore) {
+  EXPECT_EQ(resolved({said(kPlain, 0, "funding", "Nubia", "", "3"),
+                      said(kObjectless, 1, "funding", "", "Temasek", nullptr)}),
+            "funding Nubia > Temasek, 3 EUR");
+  // One that has an object keeps it, and another type is not meant.
+  EXPECT_EQ(resolved({said(kPlain, 0, "funding", "Nubia", "Partech", "3"),
+                      said(kObjectless, 1, "funding", "", "Temasek", nullptr)}),
+            "funding Nubia > Partech, 3 EUR");
+  EXPECT_EQ(resolved({said(kPlain, 0, "valuation", "Nubia", "", "3"),
+                      said(kObjectless, 1, "funding", "", "Temasek", nullptr)}),
+            "valuation Nubia, 3 EUR");
 }
 
 TEST(Anaphora, APriceCompletesTheDealToldBefore) {

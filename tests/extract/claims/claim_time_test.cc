@@ -36,6 +36,8 @@ constexpr Row kRows[] = {
     {"Wiz, que Google a racheté en 2024, a levé 3 millions d'euros.", "levé 3 millions d'euros",
      ""},
     {"Créée en 2019, Doctolib emploie 2 900 salariés.", "emploie 2 900 salariés", ""},
+    // What a figure is set against has its own date.
+    {"Nubia emploie 120 salariés, contre 70 en 2022.", "emploie 120 salariés", ""},
     // A duration is no date.
     {"Nubia a levé 3 millions d'euros en trois mois.", "levé 3 millions d'euros", ""},
     {"Nubia a levé 3 millions d'euros.", "levé 3 millions d'euros", ""},
@@ -45,7 +47,8 @@ TEST(ClaimTime, IsTheDateThatStandsNearest) {
   for (const Row& row : kRows) {
     const ReadText text(row.text);
     const auto place = text.place(row.claim);
-    EXPECT_EQ(claim_time(text.sentences[place.sentence], text.annotations, place.first, place.last),
+    EXPECT_EQ(claim_time(text.sentences[place.sentence], text.annotations,
+                         ReadText::tables().syntax, place.first, place.last),
               row.time)
         << row.text << "  " << row.claim;
   }
@@ -58,7 +61,8 @@ TEST(ClaimTime, ADateTooFarAwayIsAnotherSubjects) {
       [&] {
         const ReadText text(far + " en 2023.");
         const auto place = text.place("lève 3 millions d'euros");
-        return claim_time(text.sentences[0], text.annotations, place.first, place.last);
+        return claim_time(text.sentences[0], text.annotations, ReadText::tables().syntax,
+                          place.first, place.last);
       }(),
       "");
 }

@@ -25,6 +25,10 @@ constexpr Row kSubjects[] = {
     {"Nubia (ex-Calame) lève 3 millions d'euros.", "lève", "Nubia"},
     {"Nubia, fondée par Jeanne Roux, lève 3 millions d'euros.", "lève", "Nubia"},
     {"La filiale de Nubia, Calame, lève 3 millions d'euros.", "lève", "Calame"},
+    {"Nubia, qui recrute chez Calame, près de Nantes, lève 3 millions d'euros.", "lève", "Nubia"},
+    // Who an opening participle names is not the subject behind it.
+    {"Nubia recrute. Soutenue par Calame, elle lève 3 millions d'euros.", "lève", "Nubia"},
+    {"Nubia recrute. Soutenue par Calame, la start-up lève 3 millions d'euros.", "lève", "Nubia"},
     // A relative's subject is what stands before it.
     {"Nubia travaille avec Calame, qui lève 3 millions d'euros.", "lève", "Calame"},
     // A second verb has the first one's subject.
@@ -67,6 +71,15 @@ TEST(Clauses, KnowTheSubjectOfAVerb) {
               row.party)
         << row.text;
   }
+}
+
+TEST(Clauses, ANamedPersonSpeaksForAHouse) {
+  const ReadText text("Jean Roux, patron de Nubia, vise l'équilibre.");
+  const auto place = text.place("vise");
+  EXPECT_EQ(text.name(text.clauses.house(place.sentence, place.first, Wanted::organisation)),
+            "Nubia");
+  EXPECT_EQ(text.name(text.clauses.subject(place.sentence, place.first, Wanted::organisation)),
+            "nobody");
 }
 
 constexpr Row kPatients[] = {

@@ -133,7 +133,7 @@ TEST(Matcher, MakesAClaimOrSaysWhyNot) {
        "Wiz est racheté par Google.", "funding Wiz, round"},
       // A post fires the rules of titles.
       {"type = \"role\"\ntrigger = \"title\"\nsubject = \"who\"\nsubject_kind = \"person\"\n"
-       "object = \"house\"\npattern = \"{who:person} , {title:title} de {house:org}\"\n",
+       "object = \"firm\"\npattern = \"{who:person} , {title:title} de {firm:org}\"\n",
        "Jeanne Roux, directrice générale de Google, parle.",
        "role Jeanne Roux > Google, directrice générale"},
   };

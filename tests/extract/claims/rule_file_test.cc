@@ -193,7 +193,7 @@ TEST(Rules, AMistakeIsToldWithItsFileAndLine) {
       {rule("modality = \"perhaps\"\n"), "funding.toml:9: 'perhaps' is no modality"},
       {rule("bound = \"some\"\n"), "funding.toml:9: 'some' is no bound"},
       {rule("amount = \"two\"\n"), "funding.toml:9: must be a decimal number as a string"},
-      {rule("antecedent = \"that\"\n"), "funding.toml:9: is unpriced or valued"},
+      {rule("antecedent = \"that\"\n"), "funding.toml:9: is unpriced, objectless or valued"},
       {rule("voice = \"middle\"\n"), "funding.toml:9: is active or passive"},
       {rule("unless_verb = \"ships\"\n"), "funding.toml:9: no class of verbs is called 'ships'"},
       {rule("unless = []\n"), "funding.toml:9: 'unless' is an empty list"},
