@@ -10,9 +10,9 @@ SCORER    the benchmarks' scorer, article.py
 Prints, as Markdown:
 - the figure of each set with each mechanism switched off (tuning.h);
 - the spread of the figures between folds of sites: every site is in one fold;
-- the figures when all numbers and switches are fitted anew for each fold on the other folds,
-  starting from round guesses with every mechanism on, by one pass of coordinate descent on the
-  mean of the four figures; each page is scored with the numbers that did not see its site.
+- the figures when the numbers are fitted anew for each fold on the other folds, starting from
+  round guesses, by one pass of coordinate descent on the mean of the four figures; each page is
+  scored with the numbers that did not see its site.
 Standard library only.
 """
 import argparse
@@ -32,8 +32,6 @@ NUMBERS = {
     "under_headline": [0.5, 0.25, 0.4, 9],
     "weak_name": [0.4, 0.1, 0.15, 0.25],
     "strong_name": [0.4, 0.5, 0.6],
-    "any_name": [0.75, 0.5, 0.667],
-    "any_markup": [0.8, 0.9, 0.95],
     "head_line": [60, 90, 120],
     "tail_line": [40, 60, 90],
     "box_line": [25, 40, 60],
@@ -65,7 +63,8 @@ class Bench:
             for gold in golds:
                 fold = zlib.crc32(site_of(kind, gold).encode()) % args.folds
                 self.fold[kind, gold["id"]] = fold
-        self.known = {}
+        self.known = {}   # pages by setting
+        self.scored = {}  # a page's figures by what was predicted
 
     def pages(self, setting):
         """Each set's pages, scored: {kind: [page]}."""
@@ -76,16 +75,21 @@ class Bench:
                 command += ["--set", f"{name}={value}"]
             command += [str(self.args.bench / kind) for kind in self.sets]
             out = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-            predictions = {}
-            for line in out.decode().splitlines():
+            found = {}
+            for line in out.splitlines():
                 record = json.loads(line)
-                predictions[record["dataset"], record["id"]] = self.scorer.clean(record)
-            empty = self.scorer.clean({})
-            self.known[key] = {
-                kind: [dict(self.scorer.KINDS[kind][0](gold, predictions.get((kind, gold["id"]), empty)),
-                            id=gold["id"]) for gold in golds]
-                for kind, golds in self.sets.items()}
+                found[record["dataset"], record["id"]] = line, record
+            self.known[key] = {kind: [self.page(kind, gold, *found.get((kind, gold["id"]), (b"", {})))
+                                      for gold in golds] for kind, golds in self.sets.items()}
         return self.known[key]
+
+    def page(self, kind, gold, line, record):
+        """One page, scored. Most settings change few pages: each line is scored once."""
+        key = kind, gold["id"], line
+        if key not in self.scored:
+            score = self.scorer.KINDS[kind][0]
+            self.scored[key] = dict(score(gold, self.scorer.clean(record)), id=gold["id"])
+        return self.scored[key]
 
     def figures(self, pages):
         figures = {}
@@ -117,12 +121,11 @@ def head(first):
     print(f"\n| {first} | AEB F1 | Fundus body | Readability body | trafilatura F1 |\n|---|---|---|---|---|")
 
 
-def fit(bench, mechanisms, keep):
+def fit(bench, keep):
     setting = {name: values[0] for name, values in NUMBERS.items()}
     best = bench.mean(bench.chosen(bench.pages(setting), keep))
-    choices = list(NUMBERS.items()) + [(name, [1, 0]) for name in mechanisms]
-    for name, values in choices:
-        for value in values:
+    for name, values in NUMBERS.items():
+        for value in values[1:]:
             tried = dict(setting, **{name: value})
             score = bench.mean(bench.chosen(bench.pages(tried), keep))
             if score > best + 1e-9:
@@ -159,20 +162,18 @@ def main():
     unseen = {kind: [] for kind in bench.sets}
     settings = []
     for fold in range(args.folds):
-        setting = fit(bench, mechanisms, lambda f: f != fold)
+        setting = fit(bench, lambda f: f != fold)
         settings.append(setting)
         for kind, scored in bench.chosen(bench.pages(setting), lambda f: f == fold).items():
             unseen[kind] += scored
         print(f"fold {fold + 1}: {setting}", file=sys.stderr, flush=True)
-    head("numbers and switches")
+    head("numbers")
     row("as they are", base)
-    row("round guesses, every mechanism on", bench.figures(bench.pages({n: v[0] for n, v in NUMBERS.items()})))
+    row("round guesses", bench.figures(bench.pages({n: v[0] for n, v in NUMBERS.items()})))
     row("fitted on the other folds", bench.figures(unseen))
     print("\nChosen by the folds:\n")
-    for name in list(NUMBERS) + mechanisms:
-        chosen = [s.get(name, 1) for s in settings]
-        if name in NUMBERS or any(c != 1 for c in chosen):
-            print(f"- {name}: " + ", ".join(f"{c:g}" for c in chosen))
+    for name in NUMBERS:
+        print(f"- {name}: " + ", ".join(f"{setting[name]:g}" for setting in settings))
 
 
 if __name__ == "__main__":

@@ -106,11 +106,18 @@ class TeaserFinder {
     for (int level = 0; level < kLevels && n != 0; ++level, n = document_[n].parent) {
       const std::size_t first = first_block(n, i);
       if (i > first + 2) return;  // no title: further down in its box
-      if (!is_box(document_[n].tag)) continue;
+      if (!is_box(document_[n].tag) || is_one_of_a_kind(n)) continue;
       auto& boxes = groups_[{document_[n].parent, document_[n].tag,
                              document_.attribute(n, AttributeName::class_)}];
       if (boxes.empty() || boxes.back().first != n) boxes.emplace_back(n, first);
     }
+  }
+
+  // "story", "next-posts": parts of a page that only their ids tell apart.
+  bool is_one_of_a_kind(NodeId n) const {
+    if (!document_.attribute(n, AttributeName::class_).empty()) return false;
+    const std::string_view id = document_.attribute(n, AttributeName::id);
+    return !id.empty() && std::ranges::none_of(id, [](char c) { return c >= '0' && c <= '9'; });
   }
 
   static bool is_box(Tag tag) {

@@ -36,6 +36,20 @@ std::vector<bool> title_lines(const PageText& page, const std::vector<std::strin
   return found;
 }
 
+// Short articles that follow one another are boxes alike, as teasers are; the one whose title is
+// the page's is the article.
+void clear_own_box(const PageText& page, const std::vector<bool>& titles,
+                   std::vector<BlockSigns>& signs) {
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    if (!titles[i] || !signs[i].teaser) continue;
+    signs[i].teaser = false;
+    for (std::size_t k = i + 1; k < signs.size() && signs[k].teaser; ++k) {
+      if (page.blocks[k].link_density() > 0.8) break;
+      signs[k].teaser = false;
+    }
+  }
+}
+
 }  // namespace
 
 Draft::Draft(const Dom& of_document, const PageText& of_page, const TextClues& clues,
@@ -51,6 +65,7 @@ Draft::Draft(const Dom& of_document, const PageText& of_page, const TextClues& c
     // One word alone may be any word.
     if (name.find(' ') != std::string::npos) authors.push_back(std::move(name));
   }
+  clear_own_box(page, titles, signs);
   weights.reserve(page.blocks.size());
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     weights.push_back(block_weight(page.blocks[i], signs[i]));

@@ -169,6 +169,17 @@ TEST(MainText, PrefersWhatStandsUnderTheHeadline) {
   EXPECT_TRUE(article.text.starts_with(lines({kFirst, kSecond}))) << article.text;
 }
 
+TEST(MainText, TheTeaserOfThisPageIsTheArticle) {
+  std::string stories;
+  for (const std::string_view title :
+       {"Calame lève douze millions", "Nubia ferme son bureau", "Trois fours pour un boulanger"}) {
+    stories += "<div class=story><h2><a href=/x>" + std::string(title) + "</a></h2>" +
+               p(title == "Calame lève douze millions" ? kFirst : kThird) + "</div>";
+  }
+  EXPECT_EQ(read("<title>Calame lève douze millions</title><body>" + stories + "</body>").text,
+            kFirst);
+}
+
 TEST(MainText, ReadsHeadingsWhereThereIsNothingElse) {
   EXPECT_EQ(read("<article><h2>Fermé pour travaux</h2></article>").text, "Fermé pour travaux");
 }
