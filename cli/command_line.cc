@@ -197,6 +197,32 @@ void add_rules(CLI::App& parent, Chosen& chosen) {
   add_work(*app, options->work, false);
 }
 
+void add_eval(CLI::App& parent, Chosen& chosen) {
+  CLI::App* eval = parent.add_subcommand("eval", "Measure a stage on a benchmark");
+  eval->require_subcommand(1);
+  eval->footer("Example:\n  pige eval article bench/article");
+  auto [app, options] = subcommand(
+      *eval, chosen, "article",
+      "Measure the articles of benchmark pages, by the sets' own measures",
+      "A benchmark is a folder with gold.jsonl, a page a line: {\"id\",\"dataset\",\"url\",\n"
+      "\"charset\"} and what is right of it, and pages/ID.html.gz. \"dataset\" says the measure:\n"
+      "  aeb          4-gram shingles of \"text\"\n"
+      "  trafilatura  pieces that must (\"with\") and must not (\"without\") stand in the text\n"
+      "  fundus       words of \"text\"; \"title\", \"authors\", \"published\"\n"
+      "  readability  the same; \"byline\", \"lang\"\n"
+      "A page that cannot be read counts as an empty answer.\n\n"
+      "Examples:\n  pige eval article bench/article\n"
+      "  pige eval article bench/article/aeb --worst 10 --format json",
+      eval_article_command);
+  app->add_option("DIR", options->folders, "Benchmarks, or a folder of benchmarks")
+      ->required()
+      ->check(CLI::ExistingDirectory)
+      ->type_name("");
+  app->add_option("--worst", options->worst, "List the N worst pages of each")->option_text("N");
+  add_format(*app, options->format, {"table", "json"});
+  add_work(*app, options->work, true);
+}
+
 void add_selection(CLI::App& app, Selection& selection) {
   app.add_option("--store", selection.store, "SQLite file that pige run wrote")
       ->required()
@@ -251,7 +277,7 @@ ExitStatus run_command_line(int argc, const char* const* argv) {
       "  pige query --store claims.sqlite\n\n"
       "Exit status: 0 all well, 1 some pages failed, 2 misuse or nothing could run.");
   for (const auto add : {add_run, add_extract, add_normalize, add_claims, add_explain, add_rules,
-                         add_query, add_export}) {
+                         add_eval, add_query, add_export}) {
     add(app, chosen);
   }
   try {

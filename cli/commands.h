@@ -83,6 +83,14 @@ struct RulesTestOptions {
 };
 ExitStatus rules_test_command(const RulesTestOptions& options);
 
+struct EvalArticleOptions {
+  std::vector<std::string> folders;  // each a benchmark, or holding some
+  Work work;
+  Format format = Format::table;  // or json: an object a benchmark
+  std::size_t worst = 0;          // pages to list of each
+};
+ExitStatus eval_article_command(const EvalArticleOptions& options);
+
 // Which claims of a store: those that meet every condition that is given.
 struct Selection {
   std::filesystem::path store;

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "extract/article/stand_in.h"
+#include "ingest/utf8.h"
 
 namespace pige {
 namespace {
@@ -356,7 +357,14 @@ class DomBuilder {
     return &tags[next_tag_++];
   }
 
-  std::string_view kept(std::string_view text) {
+  std::string_view kept(std::string_view text) { return copied(repaired(text)); }
+
+  // Of a reference like "&#4294967399;" Gumbo makes a byte that is no character.
+  std::string_view repaired(std::string_view text) {
+    return is_valid_utf8(text) ? text : copied(repair_utf8(text));
+  }
+
+  std::string_view copied(std::string_view text) {
     char* const copy = static_cast<char*>(arena_.allocate(text.size()));
     std::ranges::copy(text, copy);
     return {copy, text.size()};
@@ -364,7 +372,8 @@ class DomBuilder {
 
   // With the pieces in place of what stands for them.
   std::string_view text_of(std::string_view parsed) {
-    if (scan_.pieces.empty()) return kept(parsed);
+    parsed = repaired(parsed);
+    if (scan_.pieces.empty()) return copied(parsed);
     const auto each = [&](auto&& use) {
       for (std::size_t at = 0; at < parsed.size();) {
         const std::size_t next = std::min(parsed.find(stand_in::kFirstByte, at), parsed.size());
@@ -384,7 +393,7 @@ class DomBuilder {
       ++parts;
       only = part;
     });
-    if (parts < 2) return only.data() == parsed.data() ? kept(only) : only;
+    if (parts < 2) return only.data() == parsed.data() ? copied(only) : only;
     char* const text = static_cast<char*>(arena_.allocate(size));
     char* end = text;
     each([&](std::string_view part) { end = std::ranges::copy(part, end).out; });

@@ -42,6 +42,7 @@ TEST(Help, TeachesEverySubcommandWithAnExample) {
                                              {"claims"},
                                              {"explain"},
                                              {"rules", "test"},
+                                             {"eval", "article"},
                                              {"query"},
                                              {"export"}}) {
     std::vector<std::string> arguments = command;

@@ -8,8 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "extract/article/dom.h"
 #include "extract/article/markup_scan.h"
 #include "extract/article/stand_in.h"
+#include "ingest/utf8.h"
 
 namespace pige {
 namespace {
@@ -195,6 +197,21 @@ TEST(Prescan, WritesTextOutWhereThePageHoldsStandIns) {
   // In a piece they are as good as others; and there are others in their neighbourhood.
   EXPECT_EQ(prescan("<p>un\U000F0000</p>").piece(0), "un\U000F0000");
   EXPECT_EQ(prescan("<p>un\U000E007F &#65536; &#x10FF</p>").pieces.size(), 1u);
+}
+
+// Gumbo's number overflows, and what it writes then is no UTF-8.
+TEST(Prescan, TextIsValidWhateverNumberAReferenceHas) {
+  for (const std::string_view page : {"<p>&#4294967539;x</p>", "<title>&#4294967411;</title>",
+                                      "<b class='&#4294967539;'>x", "<p>&#11111111111111111;"}) {
+    const Prescan scan = prescan(page);
+    const Dom document = parse_dom(scan);
+    for (NodeId n = 1; n < document.size(); ++n) {
+      EXPECT_TRUE(is_valid_utf8(document[n].text)) << page;
+      for (const auto& [name, value] : document.attributes(n)) {
+        EXPECT_TRUE(is_valid_utf8(value)) << page;
+      }
+    }
+  }
 }
 
 TEST(Prescan, CopiesAPageWhoseFramesMayBeIgnored) {
