@@ -89,7 +89,7 @@ TEST(Numbers, AreParts) {
   constexpr Row kRows[] = {
       {"un huitième du capital", "number 0.125 fraction"},
       {"un tiers des salariés", "number 0.333333333333 fraction"},
-      {"un centième de seconde", "duration 0.01 s fraction"},
+      {"un centième de seconde", "duration 0.01 s"},
       {"deux et un quart", "number 2.25"},
       {"un quart de million d'euros", "money 250000 EUR"},
       // All that is said: a part. Beside a noun: a rank.
