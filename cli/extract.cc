@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 
 #include "cli/commands.h"
@@ -7,6 +9,7 @@
 #include "cli/packs.h"
 #include "cli/page_batch.h"
 #include "extract/article/extract_article.h"
+#include "extract/article/page_type.h"
 
 namespace pige {
 namespace {
@@ -25,6 +28,10 @@ std::string readable(const Article& article) {
   }
   using console::Colour;
   std::string text;
+  if (!holds_article(article.type)) {
+    text += console::paint(fmt::format("no article: {}", type_name(article.type)), Colour::yellow) +
+            "\n";
+  }
   text += console::paint(article.title.empty() ? article.id : article.title, Colour::bold) + "\n";
   if (!about.empty()) text += console::paint(about, Colour::dim) + "\n";
   text += "\n";

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/claim_json.h"
+#include "extract/article/page_type.h"
 #include "extract/claims/claim.h"
 
 namespace pige {
@@ -73,6 +74,36 @@ std::string_view kind_name(const Item& item) {
   return "number";
 }
 
+namespace {
+
+std::string_view source_name(LanguageSource source) {
+  switch (source) {
+    case LanguageSource::given:
+      return "given";
+    case LanguageSource::declared:
+      return "declared";
+    case LanguageSource::detected:
+      return "detected";
+    case LanguageSource::unknown:
+      break;
+  }
+  return "";
+}
+
+std::string_view author_kind_name(AuthorKind kind) {
+  switch (kind) {
+    case AuthorKind::people:
+      return "people";
+    case AuthorKind::pen_names:
+      return "pen names";
+    case AuthorKind::desks:
+      return "desks";
+  }
+  return "people";
+}
+
+}  // namespace
+
 std::string article_line(const Article& article) {
   ordered_json json;
   json["id"] = article.id;
@@ -82,6 +113,18 @@ std::string article_line(const Article& article) {
   json["published"] = or_null(article.published);
   json["lang"] = or_null(article.lang);
   json["site"] = or_null(article.site);
+  json["type"] = type_name(article.type);
+  json["modified"] = or_null(article.modified);
+  json["canonical_url"] = or_null(article.canonical_url);
+  json["section"] = or_null(article.section);
+  json["tags"] = article.tags;
+  json["free"] = article.paywall == Paywall::unknown
+                     ? ordered_json(nullptr)
+                     : ordered_json(article.paywall == Paywall::none);
+  json["lang_source"] = or_null(std::string(source_name(article.lang_source)));
+  json["authors_are"] = article.authors.empty()
+                            ? ordered_json(nullptr)
+                            : ordered_json(author_kind_name(article.author_kind));
   json["text"] = article.text;
   return line(json);
 }

@@ -13,7 +13,8 @@ Result<Reading> read_claims(const Page& page, const Packs& packs) {
 
   Reading reading{std::move(*article), {}, nullptr};
   reading.language = packs.find(reading.article.lang);
-  if (reading.language == nullptr) return reading;
+  // What a front page tells in teasers, the articles behind them tell in sentences.
+  if (reading.language == nullptr || !holds_article(reading.article.type)) return reading;
 
   const auto& [pack, grammar] = *reading.language;
   const Gazetteer& gazetteer = packs.gazetteer();

@@ -18,7 +18,7 @@ namespace pige {
 
 struct Reading {
   Article article;
-  std::vector<Claim> claims;
+  std::vector<Claim> claims;  // none where the page holds no article
   // Null where the article's language has no rules: it claims nothing then.
   const Language* language = nullptr;
 };

@@ -18,6 +18,7 @@
 #include "cli/pipeline.h"
 #include "cli/run_summary.h"
 #include "cli/version.h"
+#include "extract/article/page_type.h"
 #include "store/store.h"
 
 namespace pige {
@@ -140,7 +141,12 @@ bool Run::keep(const Finished& finished) {
   } else {
     report_.read(*outcome);
     for (const Claim& claim : finished.record->claims) report_.claimed(claim.type);
-    if (!finished.has_rules) report_.without_rules(finished.language);
+    const PageType type = finished.record->article.type;
+    if (!finished.unchanged && !holds_article(type)) {
+      report_.no_article(type_name(type));
+    } else if (!finished.has_rules) {
+      report_.without_rules(finished.language);
+    }
   }
   show_progress();
   return true;

@@ -47,6 +47,8 @@ void RunReport::failed(const Error& why) { ++failures_[why.what]; }
 
 void RunReport::claimed(const std::string& type) { ++claims_[type]; }
 
+void RunReport::no_article(std::string_view type) { ++no_articles_[std::string(type)]; }
+
 void RunReport::without_rules(const std::string& language) {
   ++without_rules_[language.empty() ? "unknown" : language];
 }
@@ -76,6 +78,10 @@ std::string RunReport::summary(std::size_t skipped) const {
   }
   if (skipped > 0)
     text += fmt::format("\n{} skipped: not pages by their names", plural(skipped, "file"));
+  if (!no_articles_.empty()) {
+    text += fmt::format("\n{} without an article: {}", plural(total(no_articles_), "page"),
+                        listed(no_articles_));
+  }
   if (!without_rules_.empty()) {
     text += fmt::format("\n{} in languages without rules: {}",
                         plural(total(without_rules_), "page"), listed(without_rules_));

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "cli/commands.h"
 #include "ingest/result.h"
@@ -18,6 +19,8 @@ class RunReport {
   void read(Outcome outcome);
   void failed(const Error& why);
   void claimed(const std::string& type);
+  // A page that was read and holds no article: a front page, a list of others.
+  void no_article(std::string_view type);
   // A page in a language ("" where unknown) that has no rules.
   void without_rules(const std::string& language);
 
@@ -37,6 +40,7 @@ class RunReport {
   std::map<std::string, std::size_t> failures_;  // by reason
   std::map<std::string, std::size_t> claims_;    // by type
   std::map<std::string, std::size_t> without_rules_;
+  std::map<std::string, std::size_t> no_articles_;  // by type
 };
 
 }  // namespace pige

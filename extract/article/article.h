@@ -34,6 +34,18 @@ struct Block {
 // anything of.
 enum class AuthorKind { people, pen_names, desks };
 
+// What a page is. Claims are read from the first four; the others hold no article, though there
+// is text on them.
+enum class PageType { article, live_blog, gallery, video, list, homepage, other };
+constexpr bool holds_article(PageType type) { return type <= PageType::video; }
+
+// Whether a part of the article is for those who pay, as far as the page tells.
+enum class Paywall { unknown, none, present };
+
+// How Article::lang is known: it was given with the page, the page declares it, or the text was
+// looked at.
+enum class LanguageSource { unknown, given, declared, detected };
+
 struct Article {
   std::string id;
   std::string url;
@@ -44,7 +56,12 @@ struct Article {
   std::string modified;   // likewise
   std::string site;
   std::string canonical_url;
-  std::string lang;           // BCP 47 primary tag ("fr"); empty if unknown
+  std::string section;            // "Economy"
+  std::vector<std::string> tags;  // keywords, each once
+  PageType type = PageType::article;
+  Paywall paywall = Paywall::unknown;
+  std::string lang;  // BCP 47 primary tag ("fr"); empty if unknown
+  LanguageSource lang_source = LanguageSource::unknown;
   std::string text;           // valid UTF-8; the blocks, separated by newlines
   std::vector<Block> blocks;  // in order, not overlapping
 };

@@ -59,7 +59,7 @@ std::string path_of(const Dom& document, NodeId n) {
   return path;
 }
 
-std::vector<ExplainedBlock> blocks_of(const Reading& reading) {
+std::vector<ExplainedBlock> blocks_of(const PageReading& reading) {
   std::vector<ExplainedBlock> blocks;
   for (std::size_t i = 0; i < reading.text.blocks.size(); ++i) {
     const PageBlock& block = reading.text.blocks[i];
@@ -90,7 +90,7 @@ Result<Explanation> explain_article(const Page& page, const Boilerplate& boilerp
     why.blocks = blocks_of(why.article);
     return why;
   }
-  Reading reading = read_page(page, boilerplate, {});
+  PageReading reading = read_page(page, boilerplate, {});
   for (const Candidate& one : reading.judgement.candidates) {
     if (one.element == 0) continue;  // that reading found none
     why.containers.push_back(

@@ -9,6 +9,7 @@
 #include "extract/article/html_text.h"
 #include "extract/article/json_depth.h"
 #include "extract/article/page_facts.h"
+#include "extract/article/unicode.h"
 
 namespace pige {
 namespace {
@@ -109,7 +110,9 @@ int article_rank(const Json& object) {
     rank = 4;
   } else if (has_type(object, "WebPage") || has_type(object, "VideoObject") ||
              has_type(object, "CreativeWork") || has_type(object, "Recipe") ||
-             has_type(object, "HowTo") || has_type(object, "Review")) {
+             has_type(object, "HowTo") || has_type(object, "Review") ||
+             has_type(object, "Gallery", true) || has_type(object, "CollectionPage") ||
+             has_type(object, "SearchResultsPage") || has_type(object, "ProfilePage")) {
     rank = 1;
   } else {
     return 0;
@@ -132,6 +135,7 @@ class Reader {
     for (const Json& json : documents_) visit(json, 0);
     std::ranges::stable_sort(candidates_, std::greater<>(), &Candidate::rank);
     for (const Candidate& candidate : candidates_) take(*candidate.object, candidate.rank >= 4);
+    if (facts_.site.empty()) facts_.site = website_;
     return std::move(facts_);
   }
 
@@ -166,10 +170,12 @@ class Reader {
                               has_type(object, "WebSite") || has_type(object, "Corporation");
     if (!person && !organisation) return;
     const std::string name = member(object, "name");
-    if (const auto id = object.find("@id"); person && id != object.end() && id->is_string()) {
-      if (people_.size() < kMostFacts) people_.emplace_back(id->get<std::string>(), name);
+    if (const auto id = object.find("@id"); id != object.end() && id->is_string()) {
+      auto& known = person ? people_ : organisations_;
+      if (known.size() < kMostFacts) known.emplace_back(id->get<std::string>(), name);
     }
     if (organisation && !name.empty()) add(facts_.organisations, name);
+    if (website_.empty() && has_type(object, "WebSite")) website_ = name;
   }
 
   void take(const Json& object, bool article) {
@@ -192,9 +198,11 @@ class Reader {
     fill(facts_.modified, "dateModified");
     fill(facts_.lang, "inLanguage");
     fill(facts_.url, "url");
-    fill(facts_.site, "publisher");
-    // {"@id": "https://.../#organization"} points at a publisher; it is not its name.
-    if (facts_.site.starts_with("http")) facts_.site.clear();
+    take_publisher(object);
+    take_kind(object, article);
+    fill(facts_.section, "articleSection");
+    if (facts_.tags.empty()) add_tags(object);
+    if (facts_.paywall == Paywall::unknown) facts_.paywall = paywall_of(object);
     if (facts_.authors.empty()) {
       for (const char* key : {"author", "creator"}) {
         const auto author = object.find(key);
@@ -207,6 +215,74 @@ class Reader {
 
   static void add(std::vector<std::string>& list, std::string fact) {
     if (list.size() < kMostFacts) list.push_back(std::move(fact));
+  }
+
+  // {"@id": "https://.../#organization"} points at a publisher; it is not its name.
+  void take_publisher(const Json& object) {
+    if (!facts_.site.empty()) return;
+    const auto publisher = object.find("publisher");
+    if (publisher == object.end()) return;
+    const Json& one =
+        publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher;
+    if (one.is_object() && !one.contains("name")) {
+      const std::string id = member(one, "@id");
+      for (const auto& [known, name] : organisations_) {
+        if (known == id) facts_.site = name;
+      }
+      return;
+    }
+    const std::string name = text_of(one);
+    if (!name.starts_with("http") && !name.starts_with('#')) facts_.site = name;
+  }
+
+  void take_kind(const Json& object, bool article) {
+    facts_.is_live_blog = facts_.is_live_blog || has_type(object, "LiveBlogPosting");
+    facts_.is_gallery = facts_.is_gallery || has_type(object, "Gallery", true);
+    facts_.is_video = facts_.is_video || has_type(object, "VideoObject");
+    facts_.is_list = facts_.is_list || has_type(object, "CollectionPage") ||
+                     has_type(object, "SearchResultsPage") || has_type(object, "ProfilePage");
+    if (!article) return;
+    const std::string headline = member(object, "headline");
+    if (std::ranges::find(headlines_, headline) != headlines_.end()) return;
+    add(headlines_, headline);
+    ++facts_.articles;
+  }
+
+  // "a, b" or ["a", "b"], or terms with names.
+  void add_tags(const Json& object) {
+    const auto keywords = object.find("keywords");
+    if (keywords == object.end()) return;
+    if (!keywords->is_array()) {
+      add(facts_.tags, text_of(*keywords));
+      return;
+    }
+    for (const Json& keyword : *keywords) add(facts_.tags, text_of(keyword));
+  }
+
+  // Of the article or of a part of it: a part behind a paywall is enough.
+  static Paywall paywall_of(const Json& object) {
+    Paywall paywall = is_free(object);
+    const auto parts = object.find("hasPart");
+    if (parts == object.end()) return paywall;
+    const auto take_part = [&paywall](const Json& part) {
+      if (part.is_object() && is_free(part) == Paywall::present) paywall = Paywall::present;
+    };
+    if (parts->is_array()) {
+      for (const Json& part : *parts) take_part(part);
+    } else {
+      take_part(*parts);
+    }
+    return paywall;
+  }
+
+  // true, "True", "https://schema.org/True".
+  static Paywall is_free(const Json& object) {
+    const auto free = object.find("isAccessibleForFree");
+    if (free == object.end()) return Paywall::unknown;
+    if (free->is_boolean()) return free->get<bool>() ? Paywall::none : Paywall::present;
+    const std::string said = to_lower(text_of(*free));
+    if (said.ends_with("true")) return Paywall::none;
+    return said.ends_with("false") ? Paywall::present : Paywall::unknown;
   }
 
   void add_authors(const Json& author) {
@@ -244,7 +320,10 @@ class Reader {
 
   std::vector<Json> documents_;
   std::vector<Candidate> candidates_;
-  std::vector<std::pair<std::string, std::string>> people_;
+  std::vector<std::pair<std::string, std::string>> people_;  // by @id
+  std::vector<std::pair<std::string, std::string>> organisations_;
+  std::vector<std::string> headlines_;
+  std::string website_;
   std::size_t visited_ = 0;
   JsonLdFacts facts_;
 };

@@ -79,6 +79,10 @@ constexpr std::string_view kModified[] = {
     "last-modified",         "dcterms.modified", "dc.date.modified", "revised",
     "updated_time",          "article:modified"};
 
+constexpr std::string_view kSections[] = {"article:section", "og:article:section",
+                                          "parsely-section", "articlesection",
+                                          "dcterms.subject", "section"};
+
 template <std::size_t kSize>
 bool is_one_of(std::string_view name, const std::string_view (&names)[kSize]) {
   return std::ranges::find(names, name) != std::end(names);
@@ -107,6 +111,13 @@ void add_author(const std::string& name, const std::string& value, MetaFacts& fa
   }
 }
 
+// Facebook's "free", "metered" and "locked"; schema.org's "true" and "false".
+void take_paywall(const std::string& value, MetaFacts& facts) {
+  const std::string said = to_lower(value);
+  if (said == "free" || said == "true") facts.paywall = Paywall::none;
+  if (said == "metered" || said == "locked" || said == "false") facts.paywall = Paywall::present;
+}
+
 void take(const std::string& name, const std::string& value, MetaFacts& facts) {
   const auto add = [&value](std::vector<std::string>& list) {
     if (list.size() < kMostFacts) list.push_back(value);
@@ -121,6 +132,11 @@ void take(const std::string& name, const std::string& value, MetaFacts& facts) {
   if (name == "application-name" || name == "apple-mobile-web-app-title") {
     add(facts.applications);
   }
+  if (name == "og:type" && facts.type.empty()) facts.type = to_lower(value);
+  if (is_one_of(name, kSections) && facts.section.empty()) facts.section = value;
+  if (name == "article:tag" || name == "og:article:tag") facts.tags.push_back(value);
+  if (name == "news_keywords" || name == "keywords") facts.keywords.push_back(value);
+  if (name == "article:content_tier" || name == "isaccessibleforfree") take_paywall(value, facts);
   if (name == "og:url" && facts.canonical.empty()) facts.canonical = value;
   if ((name == "og:locale" || name == "content-language" || name == "inlanguage") &&
       facts.locale.empty()) {

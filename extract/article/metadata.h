@@ -18,6 +18,7 @@ namespace pige {
 
 struct Title {
   std::string text;
+  std::string site;  // its name, as a reader would say it; empty where the page does not tell
   std::vector<Evidence> candidates;
 };
 Title find_title(const Dom& document, const PageText& page, const PageFacts& facts);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/article/article.h"
 #include "extract/article/dom.h"
 
 namespace pige {
@@ -35,6 +36,11 @@ struct MetaFacts {
   std::string canonical;
   std::string lang;    // <html lang>
   std::string locale;  // og:locale, content-language
+  std::string type;    // og:type
+  std::string section;
+  std::vector<std::string> tags;      // article:tag
+  std::vector<std::string> keywords;  // news_keywords, keywords
+  Paywall paywall = Paywall::unknown;
 };
 
 MetaFacts meta_facts(const Dom& document);
@@ -42,6 +48,11 @@ MetaFacts meta_facts(const Dom& document);
 // From all JSON-LD blocks of a page, read leniently; the object that speaks of an article wins.
 struct JsonLdFacts {
   bool is_article = false;
+  std::size_t articles = 0;  // objects of such a type, each of another headline
+  bool is_live_blog = false;
+  bool is_gallery = false;
+  bool is_video = false;
+  bool is_list = false;  // a collection, search results, a profile
   std::string headline;
   std::string description;
   std::vector<std::string> authors;
@@ -51,6 +62,9 @@ struct JsonLdFacts {
   std::string lang;
   std::string url;
   std::string body;  // articleBody, with markup and its line breaks if it has them
+  std::string section;
+  std::vector<std::string> tags;
+  Paywall paywall = Paywall::unknown;
   std::vector<std::string> author_organisations;  // named as author, but no person
   std::vector<std::string> organisations;         // all names that are no person's
 };

@@ -17,19 +17,20 @@
 
 namespace pige {
 
-struct Reading {
+struct PageReading {
   Prescan scan;
   Dom document;
   PageFacts facts;
   PageText text;
   std::string title;
+  std::string site;  // its name
   std::vector<Evidence> title_candidates;
   TextClues clues;
   Judgement judgement;
 };
 
 // The page outlives the result.
-Reading read_page(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning);
+PageReading read_page(const Page& page, const Boilerplate& boilerplate, const Tuning& tuning);
 
 // From the first to the last block that is the article's.
 TextRange range_of(const Judgement& judgement);

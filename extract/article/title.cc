@@ -228,7 +228,7 @@ class TitleFinder {
   Title choose(const std::optional<Headline>& headline) const {
     if (places_.empty()) {
       // A page about its own site.
-      return {headline ? headline->title : collapsed(facts_.meta.title_element), {}};
+      return {headline ? headline->title : collapsed(facts_.meta.title_element), site_.name(), {}};
     }
     const Place* const open_graph = place(PlaceKind::open_graph);
     const Place* const json_ld = place(PlaceKind::json_ld);
@@ -277,7 +277,7 @@ class TitleFinder {
     if (headline && headline->has_parts)
       vote(kTheHeading, headline->title, headline->words, weight);
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::score);
-    Title title;
+    Title title{{}, site_.name(), {}};
     for (const Candidate& one : candidates) {
       title.candidates.push_back({one.places, one.title, one.score, &one == &*best});
     }

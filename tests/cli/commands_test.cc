@@ -89,13 +89,19 @@ TEST(Extract, PrintsOneLineAPage) {
   ASSERT_EQ(ran.status, 0) << ran.err;
   const ordered_json article = ordered_json::parse(ran.out);
   EXPECT_EQ(keys(article), (std::vector<std::string>{"id", "url", "title", "authors", "published",
-                                                     "lang", "site", "text"}));
+                                                     "lang", "site", "type", "modified",
+                                                     "canonical_url", "section", "tags", "free",
+                                                     "lang_source", "authors_are", "text"}));
   EXPECT_EQ(article["id"], "pasqal");
   EXPECT_EQ(article["url"], nullptr);
   EXPECT_EQ(article["title"], "Pasqal lève 100 millions d'euros");
   EXPECT_EQ(article["authors"], (std::vector<std::string>{"Jeanne Lemoine"}));
   EXPECT_EQ(article["lang"], "fr");
   EXPECT_EQ(article["site"], "Le Banc");
+  EXPECT_EQ(article["type"], "article");
+  EXPECT_EQ(article["authors_are"], "people");
+  EXPECT_EQ(article["lang_source"], "declared");
+  EXPECT_EQ(article["free"], nullptr);
   const std::string text = article["text"];
   EXPECT_NE(text.find("auprès de Temasek"), std::string::npos);
   EXPECT_EQ(text.find("Mentions"), std::string::npos);

@@ -79,13 +79,134 @@ TEST(JsonLd, IsReadAsSitesBreakIt) {
   }
 }
 
-TEST(Page, SaysItsSiteAndAddress) {
-  const Article article = read(
-      "<meta property=og:site_name content='Le Calepin'><link rel=canonical "
-      "href='https://a.example/b'>",
-      "");
-  EXPECT_EQ(article.site, "Le Calepin");
-  EXPECT_EQ(article.canonical_url, "https://a.example/b");
+#define JSON_LD(members) \
+  "<script type=application/ld+json>{\"@type\":\"NewsArticle\"," members "}</script>"
+
+TEST(Site, IsCalledAsReadersSay) {
+  const struct {
+    std::string_view head;
+    std::string_view site;
+  } kRows[] = {
+      {"<meta property=og:site_name content='Le Calepin'>", "Le Calepin"},
+      {JSON_LD("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Le Calepin\"}"), "Le Calepin"},
+      {JSON_LD("\"publisher\":\"Le Calepin\""), "Le Calepin"},
+      // By reference, which is no name.
+      {JSON_LD("\"publisher\":{\"@id\":\"#publisher\"}"), ""},
+      {"<script type=application/ld+json>[{\"@type\":\"Organization\",\"@id\":\"#us\",\"name\":"
+       "\"Le Calepin\"},{\"@type\":\"NewsArticle\",\"publisher\":{\"@id\":\"#us\"}}]</script>",
+       "Le Calepin"},
+      {"<script type=application/ld+json>{\"@type\":\"WebSite\",\"name\":\"Le Calepin\"}</script>",
+       "Le Calepin"},
+      {"<meta name=application-name content='Le Calepin'>", "Le Calepin"},
+      {"", ""},
+  };
+  for (const auto& [head, site] : kRows) EXPECT_EQ(read(head, "").site, site) << head;
+}
+
+TEST(CanonicalUrl, IsWhole) {
+  const struct {
+    std::string_view head;
+    std::string_view url;
+  } kRows[] = {
+      {"<link rel=canonical href='https://a.example/b'>", "https://a.example/b"},
+      {"<link rel=canonical href='/b'>", "https://www.lecalepin.example/b"},
+      {"<link rel=canonical href='//a.example/b'>", "https://a.example/b"},
+      {"<meta property=og:url content='https://a.example/b'>", "https://a.example/b"},
+      // <link> is surer.
+      {"<meta property=og:url content='https://a.example/c'><link rel=canonical "
+       "href='https://a.example/b'>",
+       "https://a.example/b"},
+      {"", ""},
+  };
+  for (const auto& [head, url] : kRows) EXPECT_EQ(read(head, "").canonical_url, url) << head;
+}
+
+TEST(Section, AndTagsComeFromTheirFields) {
+  const struct {
+    std::string_view head;
+    std::string_view section;
+    std::vector<std::string> tags;
+  } kRows[] = {
+      {"<meta property=article:section content=Économie><meta property=article:tag content=IA>"
+       "<meta property=article:tag content='Levées de fonds'>",
+       "Économie",
+       {"IA", "Levées de fonds"}},
+      {JSON_LD("\"articleSection\":[\"Économie\",\"Une\"],\"keywords\":[\"IA\",\"Nantes\"]"),
+       "Économie",
+       {"IA", "Nantes"}},
+      {JSON_LD("\"keywords\":\"IA, Nantes\""), "", {"IA", "Nantes"}},
+      {JSON_LD("\"keywords\":[{\"@type\":\"DefinedTerm\",\"name\":\"IA\"}]"), "", {"IA"}},
+      // The keywords of search engines, where there are no others; each once.
+      {"<meta name=keywords content='IA, ia,, Nantes'>", "", {"IA", "Nantes"}},
+      {"<meta name=keywords content=site><meta property=article:tag content=IA>", "", {"IA"}},
+      {"", "", {}},
+  };
+  for (const auto& [head, section, tags] : kRows) {
+    EXPECT_EQ(read(head, "").section, section) << head;
+    EXPECT_EQ(read(head, "").tags, tags) << head;
+  }
+}
+
+TEST(Paywall, IsToldByTheArticleOrAPart) {
+  const struct {
+    std::string_view head;
+    Paywall paywall;
+  } kRows[] = {
+      {JSON_LD("\"isAccessibleForFree\":true"), Paywall::none},
+      {JSON_LD("\"isAccessibleForFree\":\"True\""), Paywall::none},
+      {JSON_LD("\"isAccessibleForFree\":false"), Paywall::present},
+      {JSON_LD("\"isAccessibleForFree\":\"https://schema.org/False\""), Paywall::present},
+      {JSON_LD("\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":\"False\","
+               "\"cssSelector\":\".paywall\"}"),
+       Paywall::present},
+      {JSON_LD("\"isAccessibleForFree\":true,\"hasPart\":[{\"isAccessibleForFree\":false}]"),
+       Paywall::present},
+      {"<meta property=article:content_tier content=free>", Paywall::none},
+      {"<meta property=article:content_tier content=locked>", Paywall::present},
+      {"<meta property=article:content_tier content=metered>", Paywall::present},
+      {JSON_LD("\"isAccessibleForFree\":\"maybe\""), Paywall::unknown},
+      {"", Paywall::unknown},
+  };
+  for (const auto& [head, paywall] : kRows) EXPECT_EQ(read(head, "").paywall, paywall) << head;
+}
+
+TEST(Lang, IsWhatIsSurestAndSaysWhy) {
+  const std::string english =
+      "<div class=article-body><p>The company has raised twelve million euros from two European "
+      "funds, its chief executive told reporters on Tuesday in Nantes, where it was founded by "
+      "two engineers five years ago.</p><p>It employs forty people and wants to double its staff "
+      "before the end of the year, most of them in research, as its rivals have done before it. "
+      "Analysts had expected less, and said so in notes to their clients last week.</p></div>";
+  const struct {
+    std::string_view given;
+    std::string_view page;  // before the English text, or all of it
+    std::string_view lang;
+    LanguageSource source;
+  } kRows[] = {
+      {"", "<html lang=en>", "en", LanguageSource::declared},
+      {"", "<html lang=en-GB>", "en", LanguageSource::declared},
+      {"", "<meta property=og:locale content=en_US>", "en", LanguageSource::declared},
+      {"", "", "en", LanguageSource::detected},
+      // A template copied with its language.
+      {"", "<html lang=de>", "en", LanguageSource::detected},
+      // What came with the page is not put in doubt.
+      {"nl", "<html lang=de>", "nl", LanguageSource::given},
+      {"zz", "<html lang=en>", "zz", LanguageSource::given},
+  };
+  for (const auto& [given, start, lang, source] : kRows) {
+    Page page;
+    page.lang = given;
+    page.bytes = std::string(start) + english;
+    const Article article = *extract_article(page, phrases());
+    EXPECT_EQ(article.lang, lang) << start;
+    EXPECT_EQ(article.lang_source, source) << start;
+  }
+  // Too short to overrule the page.
+  Page page;
+  page.bytes =
+      "<html lang=fr><p>The company has raised twelve million euros from two European funds, its "
+      "chief executive told reporters on Tuesday.</p>";
+  EXPECT_EQ(extract_article(page, phrases())->lang, "fr");
 }
 
 }  // namespace
