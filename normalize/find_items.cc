@@ -23,6 +23,35 @@ using namespace values;
 
 namespace {
 
+Roles roles_of(std::initializer_list<Role> list) {
+  Roles roles;
+  for (const Role role : list) roles.set(static_cast<std::size_t>(role));
+  return roles;
+}
+
+// What no item and no bound starts with.
+const Roles& following_roles() {
+  static const Roles kRoles =
+      roles_of({Role::and_half,       Role::joiner,      Role::group_mark,   Role::suffix,
+                Role::one_in,         Role::times,       Role::of,           Role::subunit,
+                Role::currency_place, Role::and_cents,   Role::of_which,     Role::percent,
+                Role::quantity,       Role::per,         Role::counted,      Role::between_and,
+                Role::and_bound,      Role::either,      Role::to,           Role::change,
+                Role::bound_after,    Role::year_link,   Role::fiscal,       Role::era,
+                Role::later,          Role::earlier,     Role::compared,     Role::anaphoric,
+                Role::ahead_word,     Role::behind_word, Role::label,        Role::functional,
+                Role::street,         Role::clock,       Role::clock_before, Role::year_before});
+  return kRoles;
+}
+
+// What starts one only where a value follows in the next few words.
+const Roles& announcing_roles() {
+  static const Roles kRoles =
+      roles_of({Role::from, Role::between, Role::determiner, Role::day_article, Role::definite,
+                Role::hence, Role::since, Role::until, Role::ahead, Role::vague});
+  return kRoles;
+}
+
 class Finder {
  public:
   explicit Finder(const Reading& reading) : reading_(reading) {}
@@ -36,17 +65,31 @@ class Finder {
   }
 
  private:
-  // Most words start nothing: they are passed over at the price of one look.
+  // Most words start nothing: they are passed over at the price of one look, and those that only
+  // announce a value ("de", "le", "dans") at the price of a look at the next few.
   bool may_start(std::size_t i) const {
+    if (reading_.token(i).code) return false;
+    const Roles roles = leading_roles(i);
+    if ((roles & ~announcing_).any() || is_value_by_form(i)) return true;
+    if (roles.none()) return false;
+    constexpr std::size_t kReach = 5;
+    for (std::size_t at = i + 1; at <= i + kReach && reading_.goes_on(at); ++at) {
+      if (is_value_by_form(at) || (leading_roles(at) & ~announcing_).any()) return true;
+    }
+    return false;
+  }
+
+  Roles leading_roles(std::size_t i) const {
+    return reading_.vocabulary().lexicon.roles(reading_.token(i).word) & ~following_;
+  }
+
+  bool is_value_by_form(std::size_t i) const {
     const Token& token = reading_.token(i);
-    if (token.code) return false;
     if (token.kind == TokenKind::digits) return true;
-    const values::Lexicon& lexicon = reading_.vocabulary().lexicon;
-    if (lexicon.start(token.word) != nullptr) return true;
     if (token.kind == TokenKind::sign) return is_number_sign(reading_, i);  // "½", ".5"
     // "XXIe siècle": a numeral no table holds, before a unit of time.
     return token.capital && i + 1 < reading_.size() &&
-           lexicon.starts(reading_.token(i + 1).word, Role::duration);
+           reading_.vocabulary().lexicon.starts(reading_.token(i + 1).word, Role::duration);
   }
 
   bool step() {
@@ -241,6 +284,8 @@ class Finder {
   static constexpr std::size_t kLongestConversionLink = 16;
 
   const Reading& reading_;
+  const Roles following_ = following_roles();
+  const Roles announcing_ = announcing_roles();
   std::size_t at_ = 0;
   struct Last {
     std::size_t next = 0;  // token, after what stands around it

@@ -7,11 +7,9 @@ constexpr std::size_t kLongestPhraseBefore = 4;
 
 }  // namespace
 
-Match Reading::match(std::size_t i, Role role) const {
+Match Reading::longest(std::size_t i, Role role) const {
   Match best;
-  if (i >= size() || tokens_[i].code) return best;
   const Lexicon& lexicon = vocabulary_.lexicon;
-  if (!lexicon.starts(tokens_[i].word, role)) return best;
   const Lexicon::Node* node = lexicon.start(tokens_[i].word);
   for (std::size_t next = i + 1; node != nullptr; ++next) {
     for (const Sense& sense : node->senses) {

@@ -57,7 +57,11 @@ class Reading {
   }
 
   // The longest phrase at `i` that has the role; the first role that has one, of several.
-  Match match(std::size_t i, Role role) const;
+  Match match(std::size_t i, Role role) const {
+    const bool may =
+        i < size() && !tokens_[i].code && vocabulary_.lexicon.starts(tokens_[i].word, role);
+    return may ? longest(i, role) : Match{};
+  }
   Match match(std::size_t i, std::initializer_list<Role> roles) const;
   // The sense of the one word at `i`, whatever longer phrase starts with it.
   Match match_word(std::size_t i, Role role) const;
@@ -80,6 +84,7 @@ class Reading {
   std::pair<std::size_t, std::size_t> sentence(std::size_t i) const;
 
  private:
+  Match longest(std::size_t i, Role role) const;
   bool spelled(const Sense& sense, std::size_t first, std::size_t next) const;
 
   std::string_view text_;

@@ -158,6 +158,8 @@ struct CurrencyFamily {
   int last_year = 0;    // of the first, where it is history: 2002 of the French franc
 };
 
+using Roles = std::bitset<static_cast<std::size_t>(Role::count_)>;
+
 // Words to senses. Word 0 is any word the language's tables do not hold.
 class Lexicon {
  public:
@@ -191,6 +193,8 @@ class Lexicon {
   }
   const Node* follow(const Node& node, Word word) const;
 
+  // Of all phrases that start with the word.
+  const Roles& roles(Word word) const { return roles_[word]; }
   // Whether any phrase that starts with the word has the role: one look, for the many that do not.
   bool starts(Word word, Role role) const { return roles_[word][static_cast<std::size_t>(role)]; }
 
@@ -207,7 +211,6 @@ class Lexicon {
   };
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> folded_;
-  using Roles = std::bitset<static_cast<std::size_t>(Role::count_)>;
   std::vector<std::uint32_t> starts_;  // by word
   std::vector<Roles> roles_;           // by word
   std::vector<Node> nodes_;
