@@ -17,15 +17,16 @@ const std::string kInside = "\x01";  // before a piece's letters: no text has it
 Lexicon::Lexicon() : starts_(1), roles_(1), nodes_(1) {}
 
 Lexicon::Word Lexicon::intern(const std::string& token) {
-  const auto [place, added] = words_.try_emplace(token, static_cast<Word>(starts_.size()));
-  if (added) {
-    starts_.push_back(0);
-    roles_.emplace_back();
-    if (const std::string plain = folded(token); plain.size() >= kShortestFolded) {
-      folded_.try_emplace(plain, place->second);
-    }
+  if (const Word known = words_.find(token).word; known != kUnknown) return known;
+  const auto word = static_cast<Word>(starts_.size());
+  words_.at(token).word = word;
+  starts_.push_back(0);
+  roles_.emplace_back();
+  if (const std::string plain = folded(token); plain.size() >= kShortestFolded) {
+    WordTable::Entry& entry = words_.at(plain);
+    if (entry.folded == kUnknown) entry.folded = word;  // the first keeps it
   }
-  return place->second;
+  return word;
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, Word word) {
@@ -74,20 +75,17 @@ Lexicon::Word Lexicon::word(std::string_view token) const {
     buffer[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   if (ascii) {
-    const std::string_view key(buffer, token.size());
-    if (const auto found = words_.find(key); found != words_.end()) return found->second;
-    if (token.size() < kShortestFolded) return kUnknown;
-    const auto plain = folded_.find(key);
-    return plain == folded_.end() ? kUnknown : plain->second;
+    const WordTable::Entry entry = words_.find(std::string_view(buffer, token.size()));
+    if (entry.word != kUnknown || token.size() < kShortestFolded) return entry.word;
+    return entry.folded;
   }
-  if (const auto found = words_.find(lower(token)); found != words_.end()) return found->second;
-  const auto plain = folded_.find(folded(token));
-  return plain == folded_.end() ? kUnknown : plain->second;
+  if (const Word known = words_.find(lower(token)).word; known != kUnknown) return known;
+  return words_.find(folded(token)).folded;
 }
 
 Lexicon::Word Lexicon::piece(std::string_view token) const {
-  const auto found = words_.find(kInside + folded(token));
-  return found == words_.end() ? word(token) : found->second;
+  const Word found = words_.find(kInside + folded(token)).word;
+  return found == kUnknown ? word(token) : found;
 }
 
 const Lexicon::Node* Lexicon::follow(const Node& node, Word word) const {

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "normalize/decimal.h"
@@ -19,6 +18,7 @@
 #include "normalize/glued_words.h"
 #include "normalize/item.h"
 #include "normalize/name_words.h"
+#include "normalize/word_table.h"
 
 namespace pige {
 namespace values {
@@ -203,14 +203,7 @@ class Lexicon {
   void add(const std::vector<std::string>& words, Sense sense);
   std::uint32_t step(std::uint32_t node, Word word);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> folded_;
+  WordTable words_;
   std::vector<std::uint32_t> starts_;  // by word
   std::vector<Roles> roles_;           // by word
   std::vector<Node> nodes_;
