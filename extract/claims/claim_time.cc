@@ -1,6 +1,7 @@
 #include "extract/claims/claim_time.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 namespace pige {
@@ -58,9 +59,15 @@ bool in_aside(const Sentence& sentence, std::size_t date, std::size_t first) {
   if (!closed) return false;
   const Token& opener = sentence.tokens[open];
   if (opener.is(WordClass::relative)) return true;
-  return opener.verb() &&
-         std::any_of(opener.readings.begin(), opener.readings.end(),
-                     [](const Reading& r) { return r.mood == Mood::past_participle; });
+  // Or is an apposition that a participle qualifies: "Lovable, une start-up fondée en 2023, lève".
+  bool participle = false;
+  for (std::size_t i = open; i < date; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (!token.verb()) continue;
+    if (!token.can_be(Mood::past_participle)) return false;
+    participle = true;
+  }
+  return participle;
 }
 
 }  // namespace
@@ -88,6 +95,19 @@ std::string claim_time(const Sentence& sentence, const Annotations& annotations,
     }
   }
   return best;
+}
+
+std::string end_of_span(const std::string& span, SpanEnd end) {
+  const std::size_t slash = span.find('/');
+  if (end == SpanEnd::none || slash == std::string::npos) return span;
+  const std::string first = span.substr(0, slash);
+  const std::string last = span.substr(slash + 1);
+  constexpr std::size_t kYear = 4;
+  const bool dated = std::isdigit(static_cast<unsigned char>(first.front())) != 0 &&
+                     std::isdigit(static_cast<unsigned char>(last.front())) != 0;
+  // A half-year is one time, told in months.
+  if (!dated || first.substr(0, kYear) == last.substr(0, kYear)) return span;
+  return end == SpanEnd::first ? first : last;
 }
 
 }  // namespace pige

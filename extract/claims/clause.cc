@@ -270,6 +270,13 @@ Who Clauses::antecedent(std::size_t relative, Question q) const {
     const Mention* mention = discourse_.mention_at(q.sentence, i);
     if (mention == nullptr) continue;
     Who who = of_mention(*mention, q);
+    // "Siilo, une messagerie qui revendique": the apposition's name.
+    const std::size_t comma = mention->first - 1;
+    if (who.unspecific && mention->first >= 3 && is_comma(tokens[comma])) {
+      const Mention* name = discourse_.mention_at(q.sentence, comma - 1);
+      const bool itself = name != nullptr && name->name && name->last == comma;
+      if (itself && name->first > 1) who = of_mention(*name, q);
+    }
     if (who.party || who.unspecific) return who;
     i = mention->first;
   }

@@ -25,7 +25,7 @@ bool ClauseBounds::is_verb(std::size_t token) const {
   const auto& tokens = sentence_.tokens;
   const Token& word = tokens[token];
   if (!word.verb() || word.is(WordClass::preposition)) return false;
-  if (word.qualifier && !word.can_be_finite() && !word.can_be(Mood::infinitive)) return false;
+  if (word.qualifier && !word.can_be_finite()) return false;
   if (token < 2 || word.can_be(Mood::infinitive)) return true;
   return !(tokens[token - 1].is(WordClass::determiner) &&
            tokens[token - 2].is(WordClass::preposition));

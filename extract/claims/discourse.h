@@ -68,6 +68,8 @@ class Discourse {
   bool is_no_company(std::size_t party) const;
 
  private:
+  static constexpr double kLowest = -5.0;  // below this score nobody is meant
+
   // What the article itself says of a party: the nouns and nationalities it was introduced with.
   struct Known {
     std::vector<const Description*> nouns;

@@ -43,6 +43,9 @@ enum class Antecedent {
   valued,      // "Cette somme devrait passer à 20 milliards": the same again, with another value
 };
 
+// Of a span of years the end that a claim holds at: "de 350 à 222 millions entre 2019 et 2020".
+enum class SpanEnd { none, first, last };
+
 struct PartySpec {
   Role role = Role::none;
   std::string slot;
@@ -78,8 +81,9 @@ struct Rule {
   std::string unit;                  // overrides the value's: "times", "GPU"
   bool negative = false;             // "a reculé de 12 %" is -12
   bool needs_time = false;           // silent where no date is told: "fondée par X" has none
-  bool shares_value = false;         // another rule may claim the same amount too
-  std::optional<bool> passive;       // only in that voice: "a racheté" is not "est racheté"
+  SpanEnd span_end = SpanEnd::none;
+  bool shares_value = false;    // another rule may claim the same amount too
+  std::optional<bool> passive;  // only in that voice: "a racheté" is not "est racheté"
   Antecedent antecedent = Antecedent::none;
   double confidence = 0.9;
   Phrases unless;                          // any of these in the sentence, and the rule is silent

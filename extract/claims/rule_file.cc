@@ -29,6 +29,11 @@ constexpr std::array<std::pair<std::string_view, Wanted>, 5> kWanted = {{
     {"anyone", Wanted::anyone},
 }};
 
+constexpr std::array<std::pair<std::string_view, SpanEnd>, 2> kSpanEnd = {{
+    {"first", SpanEnd::first},
+    {"last", SpanEnd::last},
+}};
+
 constexpr std::array<std::pair<std::string_view, Antecedent>, 3> kAntecedent = {{
     {"unpriced", Antecedent::unpriced},
     {"objectless", Antecedent::objectless},
@@ -210,6 +215,7 @@ class FileReader {
     rule.per = section.text("per", "");
     rule.modality = choice(section, "modality", kModality);
     rule.bound = choice(section, "bound", kBound);
+    rule.span_end = choice(section, "span_end", kSpanEnd).value_or(SpanEnd::none);
     rule.unit = section.text("unit", "");
     if (section.has("amount")) {
       rule.amount = Decimal::parse(section.text("amount"));

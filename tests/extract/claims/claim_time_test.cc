@@ -54,6 +54,16 @@ TEST(ClaimTime, IsTheDateThatStandsNearest) {
   }
 }
 
+TEST(ClaimTime, OfASpanOfYearsAClaimMayHoldAtOneEnd) {
+  EXPECT_EQ(end_of_span("2019/2020", SpanEnd::first), "2019");
+  EXPECT_EQ(end_of_span("2019/2020", SpanEnd::last), "2020");
+  EXPECT_EQ(end_of_span("2019/2020", SpanEnd::none), "2019/2020");
+  EXPECT_EQ(end_of_span("2022-01/2022-06", SpanEnd::last), "2022-01/2022-06");
+  EXPECT_EQ(end_of_span("../2030", SpanEnd::last), "../2030");
+  EXPECT_EQ(end_of_span("2024", SpanEnd::first), "2024");
+  EXPECT_EQ(end_of_span("", SpanEnd::first), "");
+}
+
 TEST(ClaimTime, ADateTooFarAwayIsAnotherSubjects) {
   std::string far = "Nubia lève 3 millions d'euros";
   for (int i = 0; i < 12; ++i) far += " bien et mal";
