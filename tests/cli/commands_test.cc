@@ -88,10 +88,10 @@ TEST(Extract, PrintsOneLineAPage) {
   const Ran ran = run_pige({"extract", "--format", "jsonl", folder.name("pasqal.html")});
   ASSERT_EQ(ran.status, 0) << ran.err;
   const ordered_json article = ordered_json::parse(ran.out);
-  EXPECT_EQ(keys(article), (std::vector<std::string>{"id", "url", "title", "authors", "published",
-                                                     "lang", "site", "type", "modified",
-                                                     "canonical_url", "section", "tags", "free",
-                                                     "lang_source", "authors_are", "text"}));
+  EXPECT_EQ(keys(article),
+            (std::vector<std::string>{"id", "url", "title", "authors", "published", "lang", "site",
+                                      "type", "modified", "canonical_url", "section", "tags",
+                                      "free", "lang_source", "authors_are", "text"}));
   EXPECT_EQ(article["id"], "pasqal");
   EXPECT_EQ(article["url"], nullptr);
   EXPECT_EQ(article["title"], "Pasqal lève 100 millions d'euros");
@@ -349,6 +349,26 @@ TEST(QueryAndExport, ReadWhatRunWrote) {
 }
 
 constexpr const char* kNoTerminals = "no pseudo-terminals here: is /dev/pts mounted?";
+
+TEST(Run, CountsPagesWithoutAnArticleAndReadsNoClaimsFromThem) {
+  const TempFolder folder;
+  std::string list = "<html lang=fr><body>";
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    list += "<h2><a href=/" + number + ".html>La levée de fonds numéro " + number +
+            " de l'année</a></h2><p>Pasqal a levé 100 millions d'euros.</p>";
+  }
+  folder.write("pages/list.html", list);
+  folder.write("pages/pasqal.html", kPage);
+  const Ran run = run_pige({"run", folder.name("pages"), "--store", folder.name("s.sqlite")});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("1 page without an article: list 1"), std::string::npos) << run.err;
+
+  const Ran claims = run_pige({"claims", "--format", "jsonl", folder.name("pages/list.html")});
+  EXPECT_EQ(ordered_json::parse(claims.out)["claims"].size(), 0U) << claims.out;
+  const Ran readable = run_pige({"extract", folder.name("pages/list.html")});
+  EXPECT_EQ(readable.out.rfind("no article: list\n", 0), 0U) << readable.out;
+}
 
 TEST(Terminal, ShowsColoursUnlessRefused) {
   if (!has_terminals()) GTEST_SKIP() << kNoTerminals;
