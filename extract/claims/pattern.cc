@@ -50,6 +50,7 @@ std::string slot_regex(std::string_view type, std::string_view argument) {
   if (type == "money" && argument == "large") return "\\x02(?:ml|n\\$)[^ ]* ";
   if (type == "money") return "\\x02(?:m|n\\$)[^ ]* ";
   if (type == "pronoun") return "\\x06[^ ]+ ";
+  if (type == "number" && argument == "whole") return "\\x02n(?!f)[^ ]* ";
   if (type == "number") return "\\x02n[^ ]* ";
   if (type == "percent" && argument == "majority") return "\\x02(?:p|nf)>[^ ]* ";
   if (type == "percent" && argument == "minority") return "\\x02(?:p|nf)(?!>)[^ ]* ";

@@ -166,6 +166,7 @@ constexpr SlotRow kSlots[] = {
     {"money(small)", "V.ms", "V.ml V.n$"},
     {"money(large)", "V.ml V.n$", "V.ms"},
     {"number", "V.n V.n$ V.n:users", "V.ml V.o"},
+    {"number(whole)", "V.n V.n:users", "V.nf V.nf> V.ml"},
     {"percent", "V.p V.p> V.nf V.nf>", "V.n V.ml"},
     {"percent(majority)", "V.p> V.nf>", "V.p V.nf V.n"},
     {"percent(minority)", "V.p V.nf", "V.p> V.nf>"},
