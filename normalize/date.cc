@@ -10,6 +10,30 @@ std::optional<FoundPeriod> longer(std::optional<FoundPeriod> a, std::optional<Fo
   return b && b->next > a->next ? b : a;
 }
 
+// The roles of a word that a period starts with; digits and Roman numerals do, too.
+Roles period_starts() {
+  Roles roles;
+  for (const Role role :
+       {Role::month,       Role::weekday,     Role::weekday_short, Role::season,
+        Role::period,      Role::relative,    Role::decade,        Role::quarter_code,
+        Role::last_before, Role::next_before, Role::this_before,   Role::last_many,
+        Role::next_many,   Role::first_many,  Role::ago,           Role::hence,
+        Role::neighbour,   Role::named_day,   Role::cardinal,      Role::hundred,
+        Role::scale,       Role::ordinal,     Role::article,       Role::duration}) {
+    roles.set(static_cast<std::size_t>(role));
+  }
+  return roles;
+}
+
+// One look for the many words that start none.
+bool may_start_period(const Reading& reading, std::size_t i) {
+  static const Roles kStarts = period_starts();
+  const Token& token = reading.token(i);
+  if (token.kind == TokenKind::digits) return true;
+  if ((reading.vocabulary().lexicon.roles(token.word) & kStarts).any()) return true;
+  return token.capital && reading.has(i + 1, Role::duration);
+}
+
 std::string interval_text(const Period& period, const std::optional<Period>& end) {
   std::string first = edtf(period);
   if (!end) return first;
@@ -76,7 +100,7 @@ std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role rol
 }  // namespace
 
 std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bool strong) {
-  if (i >= reading.size() || reading.token(i).code) return std::nullopt;
+  if (i >= reading.size() || reading.token(i).code || !may_start_period(reading, i)) return {};
   auto found = longer(read_absolute(reading, i), read_relative(reading, i));
   found = longer(found, read_part_of(reading, i));
   // "Ve siècle avant J.-C.": no year of ours.

@@ -1,6 +1,9 @@
 // From one date to another: "entre janvier et juin", "de 1980 à 1996", "10 juin au 1er juillet",
 // "du 13 au 18", "du lundi prochain au vendredi". An end that prints no year takes the other's.
 
+#include <algorithm>
+#include <array>
+
 #include "normalize/date_parts.h"
 
 namespace pige::values {
@@ -25,8 +28,11 @@ std::optional<std::size_t> past_link(const Reading& reading, std::size_t i, Open
 std::optional<FoundPeriod> read_end(const Reading& reading, std::size_t i) {
   std::size_t part = reading.skip(i, Role::part);
   if (part != i && reading.is_sign(part, '-')) ++part;
-  for (const std::size_t start :
-       {i, reading.skip(i, Role::determiner), part, reading.skip(part, Role::determiner)}) {
+  const std::array<std::size_t, 4> starts = {i, reading.skip(i, Role::determiner), part,
+                                             reading.skip(part, Role::determiner)};
+  for (auto at = starts.begin(); at != starts.end(); ++at) {
+    const std::size_t start = *at;
+    if (std::find(starts.begin(), at, start) != at) continue;  // no article, no part
     auto found = read_period(reading, start, true);
     if (found && !found->last) return found;
     if (found) return std::nullopt;
