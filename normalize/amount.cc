@@ -72,6 +72,7 @@ bool attach(Amount& amount, const Unit& unit) {
     if (!number.value) return false;
   }
   if (unit.power > 0) number.power += unit.power;
+  number.fraction = false;  // "trois quarts d'heure" are a duration, no part of a whole
   amount.kind = unit.kind;
   amount.unit = unit.sense->code;
   amount.family = unit.sense->family;

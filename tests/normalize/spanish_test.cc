@@ -77,7 +77,7 @@ TEST(Spanish, MeasuresAndDurations) {
       {"tres años", "duration 3 a"},
       {"media hora", "duration 0.5 h"},
       {"una hora y 30 minutos", "duration 90 min"},
-      {"tres cuartos de hora", "duration 0.75 h fraction"},
+      {"tres cuartos de hora", "duration 0.75 h"},
       {"12 por ciento", "percent 12 %"},
       {"dos puntos porcentuales", "percent 2 pp"},
       {"9 € al mes", "money 9 EUR per month"},
