@@ -79,10 +79,11 @@ class HeadingReader {
         if (apart && !node.text.empty() && starts_word(node.text)) text.push_back(' ');
         apart = false;
         text.append(node.text);
-      } else if (node.tag == Tag::br || node.tag == Tag::div || node.tag == Tag::p) {
-        apart = true;
-      } else if (n > begin && document_[n - 1].parent != node.parent && n - 1 != node.parent) {
-        apart = true;
+      } else {
+        const bool behind_another =
+            n > begin && document_[n - 1].parent != node.parent && n - 1 != node.parent;
+        const bool own_line = node.tag == Tag::br || node.tag == Tag::div || node.tag == Tag::p;
+        apart = apart || behind_another || own_line;
       }
       ++n;
     }
@@ -114,11 +115,11 @@ class HeadingReader {
            is_emphasis(document_[next].tag);
   }
 
-  static void set_parts(Heading& heading, std::string first, std::string rest) {
+  static void set_parts(Heading& heading, std::string first, std::string_view rest) {
     const std::size_t begin = rest.find_first_not_of(" :|-/");
     if (begin == std::string::npos) return;
     heading.first = std::move(first);
-    heading.rest = rest.substr(begin);
+    heading.rest = std::string(rest.substr(begin));
   }
 
   bool in_article_header(NodeId n) const {

@@ -11,7 +11,7 @@
 namespace pige {
 namespace {
 
-constexpr std::uint32_t kNoText = 160;      // letters: less, with no sentence, is no article
+constexpr std::size_t kNoText = 160;        // letters: less, with no sentence, is no article
 constexpr std::uint32_t kTeaser = 700;      // between two headlines of a list, at most
 constexpr std::uint32_t kShortText = 1200;  // beside a video
 constexpr std::size_t kFewHeadlines = 5;
