@@ -30,6 +30,26 @@ bool is_utf8_beyond_doubt(std::string_view bytes) {
   return leads == kEnoughToOverrule && is_valid_utf8(bytes);
 }
 
+std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos;
+       at = text.find(piece, at + piece.size())) {
+    ++count;
+  }
+  return count;
+}
+
+// More of what UTF-8 forbids than of characters beyond ASCII.
+bool is_no_utf8(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return false;
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  const std::string repaired = repair_utf8(bytes);
+  const std::size_t replaced = count_of(repaired, kReplacement) - count_of(bytes, kReplacement);
+  const auto leads = static_cast<std::size_t>(std::ranges::count_if(
+      repaired, [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+  return replaced * 2 > leads;
+}
+
 bool is_clean_utf8(std::string_view bytes) {
   return bytes.find('\0') == std::string_view::npos && is_valid_utf8(bytes);
 }
@@ -53,16 +73,22 @@ std::string without_zeros(std::string text) {
 
 std::string_view find_encoding(std::string_view bytes, std::string_view given, PageKind kind) {
   if (const auto encoding = byte_order_mark(bytes)) return *encoding;
-  if (const auto encoding = encoding_of_label(given)) return *encoding;
   const bool is_markup = kind == PageKind::html;
+  const auto unless_it_lies = [&](std::string_view encoding) {
+    return encoding == "UTF-8" && is_no_utf8(bytes) ? detect_encoding(bytes, is_markup) : encoding;
+  };
+  if (const auto encoding = encoding_of_label(given)) return unless_it_lies(*encoding);
   if (is_markup) {
     if (const auto encoding = prescan_encoding(bytes.substr(0, kPrescanBytes))) {
-      return *encoding != "UTF-8" && is_utf8_beyond_doubt(bytes) ? "UTF-8" : *encoding;
+      const bool saved = *encoding != "UTF-8" && is_utf8_beyond_doubt(bytes);
+      return saved ? "UTF-8" : unless_it_lies(*encoding);
     }
   }
   if (is_valid_utf8(bytes)) return "UTF-8";
   if (is_markup) {
-    if (const auto encoding = prescan_encoding(bytes.substr(0, kHeadBytes))) return *encoding;
+    if (const auto encoding = prescan_encoding(bytes.substr(0, kHeadBytes))) {
+      return unless_it_lies(*encoding);
+    }
   }
   return detect_encoding(bytes, is_markup);
 }

@@ -8,10 +8,11 @@
 //   5. a <meta> further on, which browsers meet while they parse
 //   6. the likeliest by ICU's detector, windows-1252 where it doubts
 //
-// One departure, for pages saved to disk: tools that save a page convert it to UTF-8 and leave
-// its <meta> as it was. A <meta> that names a legacy encoding is overruled by bytes that are
-// valid UTF-8 with eight characters or more beyond ASCII; text in any legacy encoding does not
-// do that by chance.
+// Two departures. Of what is said to be UTF-8 and holds more bytes that UTF-8 forbids than
+// characters beyond ASCII, the saying is not believed: 6 decides. And for pages saved to disk:
+// tools that save a page convert it to UTF-8 and leave its <meta> as it was. A <meta> that names a
+// legacy encoding is overruled by bytes that are valid UTF-8 with eight characters or more beyond
+// ASCII; text in any legacy encoding does not do that by chance.
 
 #pragma once
 

@@ -38,7 +38,11 @@ constexpr Order kOrder[] = {
     {"what is given beats <meta>", "<meta charset=koi8-r>\xC1", "iso-8859-15", "ISO-8859-15"},
     {"an unknown label is nothing given", "<meta charset=koi8-r>\xC1", "utf8mb4", "KOI8-R"},
     {"<meta> beats the bytes", "<meta charset=iso-8859-1>\xC3\xA9", "", "windows-1252"},
-    {"<meta> beats the bytes, wrongly", "<meta charset=utf-8>caf\xE9", "", "UTF-8"},
+    {"<meta> beats the bytes, wrongly", "<meta charset=utf-8>caf\xC3\xA9 caf\xE9", "", "UTF-8"},
+    {"the first <meta> counts", "<meta charset=koi8-r><meta charset=big5>\xC1", "", "KOI8-R"},
+    {"an XML declaration", "<?xml version='1.0' encoding='koi8-r'?>\xC1", "", "KOI8-R"},
+    {"what is given beats UTF-8", "<p>caf\xC3\xA9", "koi8-r", "KOI8-R"},
+    {"nothing said, not valid: the detector's", "<p>caf\xE9", "", "windows-1252"},
     {"nothing said, valid", "<p>caf\xC3\xA9", "", "UTF-8"},
     {"nothing said, ASCII", "<p>cafe", "", "UTF-8"},
 };
@@ -73,6 +77,29 @@ TEST(Charset, ASavedPageOverrulesItsStaleMeta) {
       "<meta charset=iso-8859-15><p>La société a déjà levé 3,5 M€ l'été passé, à Orléans.";
   EXPECT_EQ(find_encoding(saved, "", PageKind::html), "UTF-8");
   EXPECT_EQ(find_encoding(saved, "iso-8859-15", PageKind::html), "ISO-8859-15");
+}
+
+// Seen: pages of windows-1252 under a template's, or a server's, UTF-8.
+TEST(Charset, UndoesALyingLabel) {
+  constexpr std::string_view kText = "La soci\xE9t\xE9 a lev\xE9 3,5 M\x80 \x96 l\x92\xE9t\xE9.";
+  constexpr std::string_view kRead = "La société a levé 3,5 M€ – l’été.";
+  for (const std::string_view label : {"utf-8", "iso-8859-1", "us-ascii", "windows-1252"}) {
+    const std::string meta = "<meta charset=" + std::string(label) + "><p>";
+    Page declared = page_of(meta + std::string(kText));
+    ASSERT_TRUE(decode_page(declared));
+    EXPECT_EQ(declared.markup(), meta + std::string(kRead));
+    Page late = page_of(std::string(2000, ' ') + meta + std::string(kText));
+    ASSERT_TRUE(decode_page(late));
+    EXPECT_TRUE(late.markup().ends_with(kRead)) << label;
+    Page given = page_of(kText);
+    ASSERT_TRUE(decode_page(given, label));
+    EXPECT_EQ(given.markup(), kRead) << label;
+  }
+  // What is UTF-8 but for a few bytes, as where it was cut short, stays UTF-8.
+  for (const std::string_view bytes :
+       {"<meta charset=utf-8>\xC3\xA9t\xC3\xA9 \xE9", "<meta charset=utf-8>\xC3\xA9 \xC3"}) {
+    EXPECT_EQ(find_encoding(bytes, "", PageKind::html), "UTF-8");
+  }
 }
 
 struct Encoded {
@@ -142,7 +169,7 @@ struct Broken {
 };
 
 constexpr Broken kBroken[] = {
-    {"utf-8", "d\xE9j\xE0", "d\uFFFDj\uFFFD"},
+    {"utf-8", "d\xC3\xA9j\xE0, \xC3\xA9t\xE9", "déj\uFFFD, ét\uFFFD"},
     {"utf-16le",
      "a\0\x3D\xD8"
      "b\0"sv,
