@@ -45,6 +45,25 @@ int count_of(std::string_view unit, std::string_view smaller) {
   return 0;
 }
 
+// "2 hours ten", "1 hour and fifteen": what is left after hours and has no unit are minutes, where
+// it counts nothing else.
+bool ends_hours(const Reading& reading, const Amount& hours, const Amount& rest) {
+  constexpr int kMinutes = 60;
+  const Number& number = rest.number;
+  if (hours.unit != "h" || number.article || number.fraction || number.power > 0) return false;
+  if (number.value->exponent() < 0 || !(*number.value < Decimal(kMinutes))) return false;
+  return !reading.goes_on(rest.next) || reading.token(rest.next).kind == TokenKind::sign;
+}
+
+void add_minutes(Amount& hours, const Amount& minutes) {
+  const auto whole = hours.number.value->times(Decimal(60));
+  const auto sum = whole ? whole->plus(*minutes.number.value) : std::nullopt;
+  if (!sum) return;
+  hours.number.value = hours.number.plain = *sum;
+  hours.unit = "min";
+  hours.next = minutes.next;
+}
+
 }  // namespace
 
 void add_smaller_units(const Reading& reading, Amount& duration) {
@@ -52,13 +71,21 @@ void add_smaller_units(const Reading& reading, Amount& duration) {
     std::size_t i = duration.next;
     if (reading.is_sign(i, ',')) ++i;
     if (!reading.goes_on(i)) return;
+    const bool comma = i != duration.next;
     i = reading.skip(i, Role::between_and);
+    const std::size_t joined = comma ? duration.next : i;
     if (!reading.goes_on(i)) return;
     const auto number = read_number(reading, i);
     if (!number || !number->value || number->power > 0) return;
     const auto part = with_one_unit(reading, *number);
+    if (part && !part->has_unit() && i == joined && ends_hours(reading, duration, *part)) {
+      add_minutes(duration, *part);
+      return;
+    }
     if (!part || part->kind != duration.kind) return;
-    const int count = count_of(duration.unit, part->unit);
+    // "twee uur en drie kwartier": a unit whose name is a part of the one before.
+    const bool same = part->unit == duration.unit && *part->number.value < Decimal(1);
+    const int count = same ? 1 : count_of(duration.unit, part->unit);
     if (count == 0 || !(*part->number.value < Decimal(count))) return;
     const auto whole = duration.number.value->times(Decimal(count));
     const auto sum = whole ? whole->plus(*part->number.value) : std::nullopt;

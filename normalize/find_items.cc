@@ -93,7 +93,7 @@ class Finder {
   }
 
   bool step() {
-    if (auto date = read_date(reading_, at_)) return add_date(*date);
+    if (auto date = read_date(reading_, at_); date && !is_other_word(*date)) return add_date(*date);
     if (opens_year_pair()) return pass(at_ + 1);
     if (const auto code = read_code(reading_, at_)) return pass(*code);
     if (auto share = read_share(reading_, at_)) return add(*share);
@@ -116,6 +116,20 @@ class Finder {
     }
     if (!is_value(reading_, *amount)) return pass(amount->next);
     return add(found_item(*amount));
+  }
+
+  // "you may ask": one word that is a month, and far more often another word.
+  bool is_other_word(const Date& date) const {
+    const std::size_t i = date.first;
+    if (date.next != i + 1 || date.qualified_first != i || !reading_.has(i, Role::ambiguous)) {
+      return false;
+    }
+    if (reading_.token(i).capital && !reading_.starts_sentence(i)) return false;
+    for (const Role role : {Role::year_before, Role::day_article, Role::of, Role::from, Role::to,
+                            Role::between, Role::since, Role::until, Role::ahead}) {
+      if (reading_.ends_before(i, role)) return false;
+    }
+    return true;
   }
 
   // "de 2014-2018": what follows is a date whole, no number to start a range from.

@@ -75,7 +75,8 @@ bool parts_follow(const Reading& reading, std::size_t i) {
 
 // "zero point five", "drei Komma zwei (Millionen)", "1 komma 1".
 void add_spoken_decimals(const Reading& reading, WordSum& sum) {
-  if (sum.power > 0 || sum.value.exponent() < 0 || !reading.goes_on(sum.next)) return;
+  constexpr int kThousands = 3;  // "tausendvierhundert Komma fünf", but no millions
+  if (sum.power > kThousands || sum.value.exponent() < 0 || !reading.goes_on(sum.next)) return;
   const Match point = reading.match(sum.next, Role::point);
   if (!point || parts_follow(reading, point.next)) return;
   const Decimals decimals = spoken_decimals(reading, point.next);

@@ -148,7 +148,8 @@ std::optional<WordSum> read_chunk(const Reading& reading, std::size_t i) {
   auto chunk = reading.is_digits(i) ? read_digit_part(reading, i) : read_below_thousand(reading, i);
   if (!chunk) {
     const Match scale = reading.match(i, Role::scale);
-    if (!is_scale_of(scale, kThousand, kThousand)) return std::nullopt;
+    const bool alone = is_scale_of(scale, kThousand, kThousand) && scale.sense->code != kCounted;
+    if (!alone) return std::nullopt;
     chunk.emplace();
     chunk->first = Decimal(1);
     chunk->value = Decimal(1, kThousand);

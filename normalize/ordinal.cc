@@ -18,7 +18,23 @@ FoundItem ordinal_item(const Decimal& value, std::size_t first, std::size_t next
   return found;
 }
 
+// "der 3. Versuch": between a determiner and a word, the full stop ends no sentence.
+bool has_ordinal_point(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (!reading.vocabulary().ordinal_point || reading.token(i).size() > kLongest) return false;
+  if (!reading.is_sign(i + 1, '.') || !reading.glued(i + 1) || reading.word(i)[0] == '0')
+    return false;
+  if (reading.is_line(i, i + 2)) return true;
+  const bool noun = reading.is_word(i + 2) && reading.goes_on(i + 2) && !reading.glued(i + 2);
+  return noun &&
+         (reading.ends_before(i, Role::determiner) || reading.ends_before(i, Role::day_article));
+}
+
 std::optional<FoundItem> read_in_digits(const Reading& reading, std::size_t i) {
+  if (has_ordinal_point(reading, i)) {
+    const auto value = Decimal::parse(reading.word(i));
+    if (value && (i == 0 || !reading.glued(i))) return ordinal_item(*value, i, i + 2);
+  }
   const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::suffix) : Match{};
   if (!suffix || reading.match(i + 1, Role::quantity).next > suffix.next) return {};  // "30º C"
   const bool more = suffix.next < reading.size() && reading.glued(suffix.next) &&

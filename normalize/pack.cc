@@ -178,6 +178,7 @@ class PackReader {
     }
     static constexpr std::pair<const char*, Role> kWords[] = {
         {"year_before", Role::year_before},
+        {"ambiguous", Role::ambiguous},
         {"year_link", Role::year_link},
         {"last_before", Role::last_before},
         {"last_after", Role::last_after},

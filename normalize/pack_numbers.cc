@@ -70,6 +70,7 @@ class NumberReader {
     }
     denominators(locales);
     if (!locales.empty()) words_.tables().decimal_mark = cldr_decimal_mark(locales.front());
+    words_.tables().ordinal_point = root_.flag("ordinal_point", false);
     words_.tables().ordinals_add = root_.flag("ordinals_add", false);
     parts();
     compact_forms(locales);
@@ -128,8 +129,8 @@ class NumberReader {
 
   // "trois cinquièmes": an ordinal in the plural is the part it numbers.
   void denominators(const std::vector<std::string>& locales) {
-    std::vector<std::string> endings = root_.words_if_any("denominator_endings");
-    if (root_.flag("ordinals_divide", false)) endings.emplace_back();
+    const std::vector<std::string> endings = root_.words_if_any("denominator_endings");
+    const bool singular_divides = root_.flag("ordinals_divide", false);
     constexpr int kFirst = 5;  // thirds and quarters have words of their own
     for (const std::string& locale : locales) {
       for (const CldrNumber& number : cldr_ordinals(locale)) {
@@ -138,7 +139,7 @@ class NumberReader {
             std::any_of(endings.begin(), endings.end(),
                         [&](const std::string& ending) { return number.text.ends_with(ending); });
         // The value marks the plural: in the singular only "un" makes a part of an ordinal.
-        Sense part = valued(Role::fraction, Decimal(plural ? 1 : 0));
+        Sense part = valued(Role::fraction, Decimal(plural || singular_divides ? 1 : 0));
         part.number = number.value;
         words_.add(number.text, part);
         if (plural) continue;
@@ -169,8 +170,10 @@ class NumberReader {
   void parts() {
     for (const Section& scale : root_.sections("scale")) {
       const auto power = static_cast<int>(scale.integer("power", 0));
+      Sense what = sense(Role::scale, power);
+      if (scale.flag("counted", false)) what.code = kCounted;
       if (power < 0 || power > kMaxScale) scale.fail("power", "'power' must be at most 18");
-      add_numbers(scale, "words", sense(Role::scale, power));
+      add_numbers(scale, "words", what);
       for (const std::string& word : scale.words_if_any("compact")) {
         words_.add_exact(word, sense(Role::compact, power));
       }

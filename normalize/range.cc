@@ -142,7 +142,9 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
     }
     return Range{{low, high}, high.next};
   }
-  if (!rises || second->bound) return std::nullopt;
+  // "between 2 and about 7" is a range, "2 to more than 7" none.
+  const bool about = second->bound && *second->bound == Bound::about;
+  if (!rises || (second->bound && !about)) return std::nullopt;
 
   return Range{{range_item(*first, last)}, last.next};
 }

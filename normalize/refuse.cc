@@ -64,8 +64,10 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
     }
   }
   // "24703m2", "50km2": a unit's own digit.
-  const Match unit = reading.glued(i + 1) ? reading.match(i + 1, Role::quantity) : Match{};
-  if (unit && unit.next == at) return std::nullopt;
+  for (std::size_t unit = i + 1; letters_between && unit < at; ++unit) {
+    if (reading.is_word(unit) && reading.match(unit, Role::quantity).next == at)
+      return std::nullopt;
+  }
   if (letters_between) return at;
   return digit_runs >= 4 && !letters ? std::optional(at) : std::nullopt;
 }

@@ -243,7 +243,8 @@ std::vector<std::string> cut_words(std::string_view phrase) {
     words.push_back(lower(phrase.substr(token.begin, token.size())));
   }
   // "d'" is the word "d", elided.
-  if (words.size() > 1 && words.back() == "'") words.pop_back();
+  const bool elided = tokens.size() > 1 && tokens[tokens.size() - 2].kind == TokenKind::word;
+  if (elided && words.back() == "'") words.pop_back();
   return words;
 }
 

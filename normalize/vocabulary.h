@@ -128,8 +128,9 @@ enum class Role : std::uint8_t {
 };
 
 // What Sense::code says of some senses.
-inline constexpr std::string_view kSpaced = "spaced";  // a cardinal usually written in one word
-inline constexpr std::string_view kExact = "exact";    // a collective that is no estimate: "dozen"
+inline constexpr std::string_view kSpaced = "spaced";    // a cardinal usually written in one word
+inline constexpr std::string_view kCounted = "counted";  // a scale that needs a number: "thousands"
+inline constexpr std::string_view kExact = "exact";  // a collective that is no estimate: "dozen"
 
 inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for
 
@@ -217,8 +218,9 @@ struct Vocabulary {
   std::vector<values::CountedNoun> counted;
   std::vector<values::CurrencyFamily> currencies;  // the ambiguous ones
   char decimal_mark = '.';                         // what the language's numbers print, from CLDR
-  bool month_first = false;   // whether a date prints its month before its day, from CLDR
-  bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one
+  bool month_first = false;    // whether a date prints its month before its day, from CLDR
+  bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
+  bool ordinals_add = false;   // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;

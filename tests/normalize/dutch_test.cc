@@ -1,0 +1,69 @@
+// What Dutch texts print: numbers in one word or with spaces between their groups.
+
+#include "tests/normalize/french.h"
+
+namespace pige::test {
+namespace {
+
+constexpr Day kToday{2024, 5, 14};
+
+void expect(const Row& row) {
+  EXPECT_EQ(meanings_in("nl", row.text, kToday), row.meaning) << row.text;
+}
+
+TEST(Dutch, NumbersAreOneWordOrGroups) {
+  constexpr Row kRows[] = {
+      {"driehonderdvijfentwintig boten", "number 325"},
+      {"zeshonderdenachtenzeventig boten", "number 678"},
+      {"tweeduizend tweehonderdtwintig boten", "number 2220"},
+      {"negentienhonderd boten", "number 1900"},
+      {"éénmiljard vijfentwintigmiljoen boten", "number 1025000000"},
+      {"twaalfenhalve kilometer", "quantity 12.5 km"},
+      {"anderhalf miljoen boten", "number 1500000"},
+      {"een half miljoen boten", "number 500000"},
+      {"nul komma vijf meter", "quantity 0.5 m"},
+      {"drie kwart van de boten, een kwart van de schepen",
+       "number 0.75 fraction; number 0.25 fraction"},
+      {"een tiental boten", "number 10 about"},
+      {"vijf achtsten", "number 0.625 fraction"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dutch, AmountsAndBounds) {
+  constexpr Row kRows[] = {
+      {"De prijs is 1.234,50 euro.", "money 1234.5 EUR"},
+      {"Dat is ongeveer 3,5 mln. euro.", "money 3500000 EUR about"},
+      {"meer dan 2 mld. dollar", "money 2000000000 USD at_least"},
+      {"ten hoogste twaalf procent", "percent 12 % at_most"},
+      {"tussen 10 en 20 procent", "percent 10..20 %"},
+      {"400 werknemers", "number 400 staff"},
+      {"vijf ons kaas", "quantity 500 g"},
+      {"twee uur en drie kwartier", "duration 2.75 h"},
+      {"hij is 1,65m lang", "quantity 1.65 m"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dutch, Ordinals) {
+  constexpr Row kRows[] = {
+      {"de 17de klant", "ordinal 17"},
+      {"de honderdachtste klant", "ordinal 108"},
+      {"de tweeduizend en zestiende klant", "ordinal 2016"},
+      {"de drieduizendste klant", "ordinal 3000"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dutch, Dates) {
+  constexpr Row kRows[] = {
+      {"op 3 maart 2019", "date 2019-03-03"},
+      {"in het jaar 2019", "date 2019"},
+      {"twee weken geleden", "date 2024-04-30"},
+      {"De fabriek opent morgen.", "date 2024-05-15"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+}  // namespace
+}  // namespace pige::test

@@ -1,0 +1,83 @@
+// What German texts print: numbers in one word, commas for decimals, capitals on every noun.
+
+#include "tests/normalize/french.h"
+
+namespace pige::test {
+namespace {
+
+constexpr Day kToday{2024, 5, 14};
+
+void expect(const Row& row) {
+  EXPECT_EQ(meanings_in("de", row.text, kToday), row.meaning) << row.text;
+}
+
+TEST(German, NumbersAreOneWord) {
+  constexpr Row kRows[] = {
+      {"zweihundertfünfunddreißigtausend Boote", "number 235000"},
+      {"Zweihundertfünfunddreissigtausend Boote", "number 235000"},
+      {"fuenfhundertneun Boote", "number 509"},
+      {"eintausendneunhundertzwanzig Boote", "number 1920"},
+      {"siebenhunderteinundzwanzigtausendundzwölf Boote", "number 721012"},
+      {"zwei\u00adhundert\u00addrei Boote", "number 203"},  // soft hyphens
+      {"zwei und vierzig Boote", "number 42"},
+      {"drei Millionen zweihunderttausend Boote", "number 3200000"},
+      {"zweieinhalb Millionen Boote", "number 2500000"},
+      {"anderthalb Jahre", "duration 1.5 a"},
+      {"eine halbe Million Boote", "number 500000"},
+      {"tausendvierhundert Komma fünf Meter", "quantity 1400.5 m"},
+      {"drei Viertel der Boote, ein Drittel der Schiffe",
+       "number 0.75 fraction; number 0.333333333333 fraction"},
+      // All of a word must be a number: these only begin like one.
+      {"einander, Zweifel, Achtung und Dreieck", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, TwoNumbersMayStandInARange) {
+  constexpr Row kRows[] = {
+      {"zwischen fünf und zwanzig Prozent", "percent 5..20 %"},
+      {"zwischen drei und fünf Kilometern", "quantity 3..5 km"},
+      {"von 10 bis 20 Millionen Euro", "money 10000000..20000000 EUR"},
+      {"Der Umsatz stieg von 10 auf 20 Millionen Euro.", "money 10000000 EUR; money 20000000 EUR"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, AmountsAndBounds) {
+  constexpr Row kRows[] = {
+      {"Der Preis beträgt 1.234,50 Euro.", "money 1234.5 EUR"},
+      {"Das sind rund 3,5 Mio. Euro.", "money 3500000 EUR about"},
+      {"mehr als 2 Mrd. US-Dollar", "money 2000000000 USD at_least"},
+      {"höchstens zwölf Prozent", "percent 12 % at_most"},
+      {"400 Mitarbeiter", "number 400 staff"},
+      {"15 Dollar und 15 Cent", "money 15.15 USD"},
+      {"eine Stunde und zweiunddreißig Minuten", "duration 92 min"},
+      {"minus 5 Grad", "quantity -5 deg"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, AFullStopMakesAnOrdinal) {
+  constexpr Row kRows[] = {
+      {"Das ist der 3. Versuch.", "ordinal 3"},
+      {"Das war beim 21. Mal so.", "ordinal 21"},
+      {"der einhundertfünfundzwanzigste Kunde", "ordinal 125"},
+      {"der zweitausendste Kunde", "ordinal 2000"},
+      // Here it ends a sentence.
+      {"Es waren 3. Dann kamen mehr.", "number 3"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, Dates) {
+  constexpr Row kRows[] = {
+      {"am 3. März 2019", "date 2019-03-03"},
+      {"im Jahr 2019", "date 2019"},
+      {"vor zwei Wochen", "date 2024-04-30"},
+      {"Das Werk öffnet morgen.", "date 2024-05-15"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+}  // namespace
+}  // namespace pige::test
