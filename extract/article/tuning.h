@@ -23,10 +23,10 @@ struct Tuning {
   double any_markup = 0.9;
   // Letters of a line that says nothing: at the head and at the tail of the text, in boxes.
   double head_line = 90;
-  double tail_line = 60;
+  double tail_line = 90;
   double box_line = 40;
   // Of the kept weight, what stands before a line that ends the article.
-  double before_end = 0.85;
+  double before_end = 0.8;
   // Of the kept weight, the most that a box opened by a phrase may hold.
   double phrase_box = 0.2;
 
