@@ -45,7 +45,7 @@ class PackReader {
   }
 
  private:
-  void add(const std::string& phrase, Sense what) { words_.add(phrase, std::move(what)); }
+  void add(const std::string& phrase, const Sense& what) { words_.add(phrase, what); }
   void add_exact(const std::string& phrase, Sense what) {
     words_.add_exact(phrase, std::move(what));
   }

@@ -36,7 +36,7 @@ Sense valued(Role role, Decimal value) {
   return result;
 }
 
-void PackWords::add(const std::string& phrase, Sense what) {
+void PackWords::add(const std::string& phrase, const Sense& what) {
   for (const std::string& way : written_ways(phrase, letters_)) tables_.lexicon.add(way, what);
 }
 

@@ -25,7 +25,7 @@ class PackWords {
     letters_ = std::move(letters);
   }
 
-  void add(const std::string& phrase, Sense what);
+  void add(const std::string& phrase, const Sense& what);
   // Of which case matters: signs, codes, symbols.
   void add_exact(const std::string& phrase, Sense what);
   // A list of the section's, if it has one.

@@ -73,7 +73,9 @@ class CompactAmounts : public testing::TestWithParam<SpelledLocale> {
       formatter.formatDecimal(value, status).toString(status).toUTF8String(text);
       if (tells_nothing(text)) continue;
       EXPECT_TRUE(U_SUCCESS(status)) << skeleton;
-      EXPECT_EQ(amount_in(text, *pack_, unit), value + " " + unit) << text << " by " << skeleton;
+      std::string meant = value;
+      meant.append(" ").append(unit);
+      EXPECT_EQ(amount_in(text, *pack_, unit), meant) << text << " by " << skeleton;
       ++read;
     }
     return read;
