@@ -164,6 +164,7 @@ std::vector<Scored> score(const Dataset& dataset, const Boilerplate& boilerplate
 // Worst first.
 std::vector<const Scored*> worst_of(const std::vector<Scored>& pages, std::size_t count) {
   std::vector<const Scored*> worst;
+  worst.reserve(pages.size());
   for (const Scored& page : pages) worst.push_back(&page);
   std::ranges::sort(worst, {}, [](const Scored* page) {
     return std::pair<double, std::string_view>(page->score.at("score"), page->id);

@@ -90,7 +90,8 @@ std::int64_t days_of(const Day& day) {
   const std::int64_t y = day.month <= 2 ? day.year - 1 : day.year;
   const std::int64_t era = y / 400;
   const std::int64_t of_era = y - era * 400;
-  const std::int64_t of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+  const std::int64_t of_year =
+      (std::int64_t{153} * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
   return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
@@ -109,7 +110,7 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
   if (take(text, ".,")) {
     while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
   }
-  return std::int64_t{*hour} * 3600 + rest[0] * 60 + rest[1];
+  return std::int64_t{*hour} * 3600 + std::int64_t{rest[0]} * 60 + rest[1];
 }
 
 // "Z", "+02:00", "-0530": seconds.

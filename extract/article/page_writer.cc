@@ -127,23 +127,20 @@ std::size_t PageWriter::write_piece(std::string_view text, std::size_t at, bool 
   std::size_t copied = at;
   while (at < text.size()) {
     const Byte byte = byte_at(text, at);
-    if (byte == Byte::plain) {
+    if (byte != Byte::space) {
+      if (byte == Byte::special || (byte == Byte::leads && is_control_or_none(text, at))) break;
       ++at;
-    } else if (byte == Byte::space) {
-      const bool alone = at + 1 < text.size() && byte_at(text, at + 1) != Byte::space;
-      if (as_it_is ? text[at] != '\r' : alone && (text[at] == ' ' || text[at] == '\n')) {
-        ++at;
-        continue;
-      }
-      if (as_it_is) break;
-      const auto [end, kept] = space_at(text, at);
-      page.text.append(text, copied, at - copied).push_back(kept);
-      copied = at = end;
-    } else if (byte == Byte::special || is_control_or_none(text, at)) {
-      break;
-    } else {
-      ++at;
+      continue;
     }
+    const bool alone = at + 1 < text.size() && byte_at(text, at + 1) != Byte::space;
+    if (as_it_is ? text[at] != '\r' : alone && (text[at] == ' ' || text[at] == '\n')) {
+      ++at;
+      continue;
+    }
+    if (as_it_is) break;
+    const auto [end, kept] = space_at(text, at);
+    page.text.append(text, copied, at - copied).push_back(kept);
+    copied = at = end;
   }
   page.text.append(text, copied, at - copied);
   const std::size_t size = page.text.size() - begin;

@@ -98,16 +98,15 @@ class Scan {
 
   void read_markup() {
     const std::string_view tail = html_.substr(at_);
-    if (tail.size() == 1) {
-      copy(1);
-    } else if (tail[1] == '!') {
+    const char next = tail.size() > 1 ? tail[1] : '\0';
+    if (next == '!') {
       read_declaration(tail);
-    } else if (tail[1] == '/') {
+    } else if (next == '/') {
       read_end_tag(tail);
-    } else if (tail[1] == '?') {
+    } else if (next == '?') {
       separate();
       at_ = markup::after(html_, '>', at_);
-    } else if (markup::is_letter(tail[1])) {
+    } else if (markup::is_letter(next)) {
       started_ = true;
       read_start_tag();
     } else {
