@@ -84,13 +84,13 @@ Cost cost_of(Page page, const Packs& packs, const std::string& lang) {
     if (read) article = std::move(*read);
   });
   const Language* language = article ? packs.find(lang.empty() ? article->lang : lang) : nullptr;
-  if (language == nullptr || !language->grammar) return cost;
+  if (language == nullptr) return cost;
   Annotations annotations;
   cost.normalize =
       timed([&] { annotations = annotate(*article, language->pack, packs.gazetteer()); });
   cost.claim = timed([&] {
     cost.claims =
-        extract_claims(*article, annotations, *language->grammar, packs.gazetteer()).size();
+        extract_claims(*article, annotations, language->grammar, packs.gazetteer()).size();
   });
   return cost;
 }
@@ -132,10 +132,8 @@ void measure(const std::string& folder, const Packs& packs, const std::string& l
 
 // The first language that has rules.
 std::string ruled_language(const Packs& packs) {
-  for (const std::string& code : packs.codes()) {
-    if (packs.find(code)->grammar) return code;
-  }
-  return {};
+  const std::vector<std::string> codes = packs.codes();
+  return codes.empty() ? std::string() : codes.front();
 }
 
 int run(std::vector<std::string> folders) {

@@ -232,7 +232,7 @@ TEST(PageSource, ABadFileDoesNotStopTheOthers) {
   const std::string zeros = scratch.write("d.html", "<p>\0\0"sv);
   const std::string cut = scratch.write("e.html.gz", gzip("page").substr(0, 15));
   const std::string large = scratch.write("f.html", std::string(2000, 'x'));
-  scratch.write("g.html", "d\xE9j\xE0 <meta charset=utf-8>");
+  scratch.write("g.html", "\u00E9t\u00E9 d\xE9j\u00E0 <meta charset=utf-8>");
   std::filesystem::create_symlink("absent", scratch.path("h.html"));
   // Its first byte cannot be read, not even by root.
   std::filesystem::create_symlink("/proc/self/mem", scratch.path("i.html"));
@@ -245,7 +245,7 @@ TEST(PageSource, ABadFileDoesNotStopTheOthers) {
              "! " + zeros + ": binary, not HTML or text (binary data)",
              "! " + cut + ": cut short: its gzip data has no end",
              "! " + large + ": larger than 1000 bytes: raise it with --max-bytes",
-             "g: d\uFFFDj\uFFFD <meta charset=utf-8>",
+             "g: \u00E9t\u00E9 d\uFFFDj\u00E0 <meta charset=utf-8>",
              "! " + scratch.path("h.html") + ": cannot be opened: No such file or directory",
              "! " + scratch.path("i.html") + ": cannot be read: Input/output error", "j: fin"}));
 }
