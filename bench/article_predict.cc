@@ -5,9 +5,6 @@
 //   article_predict LANG_DIR --explain PAGE...       // each block, and why it was left out
 // DATASET holds gold.jsonl (id, url, charset are read) and pages/ID.html.gz.
 
-#include <zlib.h>
-
-#include <array>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -17,6 +14,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bench/page_files.h"
 #include "extract/article/boilerplate.h"
 #include "extract/article/explanation.h"
 #include "extract/article/extract_article.h"
@@ -84,21 +82,9 @@ void list_tuning() {
   }
 }
 
-std::string read_gz(const std::string& path) {
-  std::string bytes;
-  gzFile file = gzopen(path.c_str(), "rb");
-  if (file == nullptr) return bytes;
-  std::array<char, 1U << 16U> buffer{};
-  for (int n = 0; (n = gzread(file, buffer.data(), buffer.size())) > 0;) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(n));
-  }
-  gzclose(file);
-  return bytes;
-}
-
 void explain(const std::string& path, const pige::Boilerplate& boilerplate) {
   pige::Page page;
-  page.bytes = read_gz(path);
+  page.bytes = bench::read_file(path);
   if (!pige::decode_page(page)) return;
   const auto why = pige::explain_article(page, boilerplate);
   if (!why) return;
@@ -142,7 +128,7 @@ int run(int argc, char** argv) {
       pige::Page page;
       page.id = entry["id"];
       if (entry["url"].is_string()) page.url = entry["url"];
-      page.bytes = read_gz(folder + "/pages/" + page.id + ".html.gz");
+      page.bytes = bench::read_file(folder + "/pages/" + page.id + ".html.gz");
       const std::string charset = entry["charset"].is_string() ? entry["charset"] : "";
       if (!pige::decode_page(page, charset)) continue;
       const auto article = pige::extract_article(page, *boilerplate, tuning);

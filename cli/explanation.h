@@ -3,14 +3,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
-#include "extract/article/article.h"
 #include "extract/article/explanation.h"
 
 namespace pige {
-
-std::string_view name_of(BlockKind kind);
 
 // What title, authors, date and text were chosen among, then each block with its weight, kept (+)
 // or left out (-) and why.

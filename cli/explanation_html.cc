@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/explanation.h"
+#include "extract/article/block_name.h"
 
 namespace pige {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "cli/console.h"
 #include "cli/explanation.h"
+#include "extract/article/block_name.h"
 
 namespace pige {
 namespace {
@@ -49,30 +50,6 @@ std::string line_of(const ExplainedBlock& block) {
 }
 
 }  // namespace
-
-std::string_view name_of(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::standfirst:
-      return "standfirst";
-    case BlockKind::paragraph:
-      return "paragraph";
-    case BlockKind::list_item:
-      return "list item";
-    case BlockKind::quotation:
-      return "quotation";
-    case BlockKind::table:
-      return "table";
-    case BlockKind::code:
-      return "code";
-    case BlockKind::caption:
-      return "caption";
-    case BlockKind::boilerplate:
-      return "boilerplate";
-  }
-  return "";
-}
 
 std::string explanation_text(const Explanation& explanation) {
   const Article& article = explanation.article;

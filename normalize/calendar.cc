@@ -74,7 +74,7 @@ std::optional<PeriodUnit> period_unit(std::string_view name) {
 }
 
 std::string edtf(const Period& period) {
-  const std::string year = year_text(period.year);
+  std::string year = year_text(period.year);
   switch (period.unit) {
     case PeriodUnit::day:
       return year + "-" + number_text(period.number, 2) + "-" + number_text(period.day, 2);

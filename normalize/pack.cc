@@ -19,6 +19,12 @@ using namespace values;
 
 namespace {
 
+std::string followed_by(std::string words, const std::string& more) {
+  words += ' ';
+  words += more;
+  return words;
+}
+
 class PackReader {
  public:
   PackReader(std::filesystem::path folder, std::string language)
@@ -101,7 +107,7 @@ class PackReader {
       add_words(*section, "after", sense(Role::bound_after, static_cast<int>(bound)));
       for (const std::string& comparative : section->words_if_any("comparatives")) {
         for (const std::string& than : root.words_if_any("than")) {
-          add(comparative + " " + than, sense(Role::bound_before, static_cast<int>(bound)));
+          add(followed_by(comparative, than), sense(Role::bound_before, static_cast<int>(bound)));
         }
       }
       // "n'excédait jamais": a denied verb turns its bound around.
@@ -109,12 +115,12 @@ class PackReader {
       for (const std::string& verb : verbs) {
         add(verb, sense(Role::bound_before, static_cast<int>(bound)));
         for (const std::string& adverb : root.words_if_any("adverbs")) {
-          add(verb + " " + adverb, sense(Role::bound_before, static_cast<int>(bound)));
+          add(followed_by(verb, adverb), sense(Role::bound_before, static_cast<int>(bound)));
         }
         if (bound == Bound::about) continue;
         const Bound turned = bound == Bound::at_least ? Bound::at_most : Bound::at_least;
         for (const std::string& negation : root.words_if_any("negations")) {
-          add(verb + " " + negation, sense(Role::bound_before, static_cast<int>(turned)));
+          add(followed_by(verb, negation), sense(Role::bound_before, static_cast<int>(turned)));
         }
       }
     }

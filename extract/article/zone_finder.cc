@@ -176,8 +176,8 @@ class ZoneFinder {
       }
     }
     if (any(by_name & Zone::body)) by_name = by_name & ~(kOutside & ~Zone::hidden);
-    constexpr Zone kSmall = Zone::headline | Zone::standfirst | Zone::caption | Zone::header |
-                           Zone::author;
+    constexpr Zone kSmall =
+        Zone::headline | Zone::standfirst | Zone::caption | Zone::header | Zone::author;
     // What holds much of the page's prose is no box beside it, whatever it is called.
     constexpr Zone kSure = Zone::related | Zone::comments;
     const auto holds = [&](double share) { return prose > whole * share; };

@@ -6,22 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/byline.h"
 #include "extract/article/extract_article.h"
+#include "tests/extract/article/pages.h"
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
-
-constexpr std::string_view kText =
-    "<div class=article-body><p>Calame a levé douze millions d'euros auprès de deux fonds, a "
-    "annoncé sa directrice.</p>"
-    "<p>La jeune pousse nantaise, qui emploie 40 personnes, veut doubler ses effectifs.</p></div>";
 
 using List = std::vector<std::string>;
 
@@ -36,7 +26,7 @@ Article read(const Row& row) {
   Page page;
   page.url = "https://www.lecalepin.example/economie/calame.html";
   page.bytes.append("<html lang=fr><head>").append(row.head).append("</head><body>");
-  page.bytes.append(row.before).append(kText).append(row.after);
+  page.bytes.append(row.before).append(kSmallArticle).append(row.after);
   return *extract_article(page, phrases());
 }
 

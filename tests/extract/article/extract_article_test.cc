@@ -9,16 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/explanation.h"
+#include "tests/extract/article/pages.h"
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
 
 Article read(std::string html) {
   Page page;

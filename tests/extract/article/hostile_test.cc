@@ -13,12 +13,12 @@
 #include <string>
 #include <string_view>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/dom.h"
 #include "extract/article/extract_article.h"
 #include "extract/article/html_text.h"
 #include "extract/article/prescan.h"
 #include "tests/extract/article/hostile_pages.h"
+#include "tests/extract/article/pages.h"
 
 namespace {
 
@@ -46,11 +46,6 @@ void operator delete[](void* bytes, std::size_t) noexcept { operator delete(byte
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
 
 constexpr std::string_view kSentence =
     "<p>La jeune pousse a levé douze millions d'euros auprès de deux fonds, assure sa "

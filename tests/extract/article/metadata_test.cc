@@ -7,27 +7,17 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/extract_article.h"
+#include "tests/extract/article/pages.h"
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
-
-constexpr std::string_view kText =
-    "<div class=article-body><p>Calame a levé douze millions d'euros auprès de deux fonds, a "
-    "annoncé sa directrice.</p>"
-    "<p>La jeune pousse nantaise, qui emploie 40 personnes, veut doubler ses effectifs.</p></div>";
 
 Article read(std::string_view head, std::string_view before, std::string_view after = "") {
   Page page;
   page.url = "https://www.lecalepin.example/economie/calame.html";
   page.bytes.append("<html><head>").append(head).append("</head><body>").append(before);
-  page.bytes.append(kText).append(after);
+  page.bytes.append(kSmallArticle).append(after);
   return *extract_article(page, phrases());
 }
 

@@ -7,16 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/extract_article.h"
+#include "tests/extract/article/pages.h"
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
 
 constexpr std::string_view kArticleUrl = "https://lecalepin.example/economie/calame.html";
 constexpr std::string_view kFrontUrl = "https://lecalepin.example/";

@@ -5,29 +5,19 @@
 #include <string>
 #include <string_view>
 
-#include "extract/article/boilerplate.h"
 #include "extract/article/extract_article.h"
 #include "extract/article/headings.h"
 #include "extract/article/wording.h"
+#include "tests/extract/article/pages.h"
 
 namespace pige {
 namespace {
-
-const Boilerplate& phrases() {
-  static const Boilerplate loaded = *Boilerplate::load(PIGE_LANG_DIR);
-  return loaded;
-}
-
-constexpr std::string_view kText =
-    "<div class=article-body><p>Calame a levé douze millions d'euros auprès de deux fonds, a "
-    "annoncé sa directrice.</p>"
-    "<p>La jeune pousse nantaise, qui emploie 40 personnes, veut doubler ses effectifs.</p></div>";
 
 std::string title_of(std::string_view head, std::string_view body) {
   Page page;
   page.url = "https://www.lecalepin.example/economie/calame.html";
   page.bytes.append("<html><head>").append(head).append("</head><body>").append(body);
-  page.bytes.append(kText);
+  page.bytes.append(kSmallArticle);
   return extract_article(page, phrases())->title;
 }
 
