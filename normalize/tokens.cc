@@ -239,6 +239,7 @@ std::vector<std::string> cut_words(std::string_view phrase) {
   static const Lexicon kNoWords;
   std::vector<std::string> words;
   const std::vector<Token> tokens = cut(phrase, kNoWords);
+  words.reserve(tokens.size());
   for (const Token& token : tokens) {
     words.push_back(lower(phrase.substr(token.begin, token.size())));
   }
