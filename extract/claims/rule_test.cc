@@ -51,7 +51,9 @@ std::string difference(const Claim& claim, const Example& example) {
   for (const auto& [name, wanted] : example.claim) {
     const auto is = field(claim, name);
     if (!is) return "'" + name + "' is no field of a claim";
-    if (*is != wanted) return name + " is '" + *is + "', not '" + wanted + "'";
+    if (*is != wanted) {
+      return std::string(name).append(" is '").append(*is).append("', not '").append(wanted) + "'";
+    }
   }
   return {};
 }

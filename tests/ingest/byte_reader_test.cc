@@ -108,7 +108,7 @@ TEST(ByteReader, AllowsExactlyTheLimit) {
 
 TEST(ByteReader, AGzipBombStopsAtTheLimit) {
   const Scratch scratch;
-  const std::string bomb = gzip(std::string(50'000'000, ' '));
+  const std::string bomb = gzip(std::string(8'000'000, ' '));
   ASSERT_LT(bomb.size(), 100'000u);
   const auto read = bytes_of(scratch.write("bomb.html.gz", bomb), {1'000'000});
   ASSERT_FALSE(read);

@@ -13,7 +13,7 @@
 namespace pige {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 Page page_of(std::string_view bytes, PageKind kind = PageKind::html) {
   Page page;

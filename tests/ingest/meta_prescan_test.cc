@@ -8,7 +8,7 @@
 namespace pige {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 struct Head {
   std::string_view bytes;

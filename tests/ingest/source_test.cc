@@ -16,7 +16,7 @@ namespace pige {
 namespace {
 
 using Lines = std::vector<std::string>;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // What a source gives, a line each: "id: markup" or the error.
 Lines read_all_of(PageSource& source) {

@@ -178,7 +178,7 @@ TEST(Hostile, JsonThatIsNone) {
 TEST(Hostile, EmptyAndBinary) {
   EXPECT_EQ(read("").text, "");
   EXPECT_EQ(read("<html>").text, "");
-  read(std::string("\x01\x02<p>\x7F</p>\x03", 12));
+  read(std::string("\x01\x02<p>\x7F</p>\x03", 11));
 }
 
 }  // namespace

@@ -56,8 +56,7 @@ TEST(JsonLd, IsReadAsSitesBreakIt) {
       "{\"@type\":\"NewsArticle\",\"headline\":\"Un titre sur deux lignes\",}",  // a comma too many
       "<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Un titre sur deux lignes\"} -->",
       "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Un titre sur deux lignes\"}\n//]]>",
-      "[{\"@type\":\"BreadcrumbList\"},{\"@type\":[\"Article\"],\"headline\":\"Un titre sur deux "
-      "lignes\"}]",
+      R"([{"@type":"BreadcrumbList"},{"@type":["Article"],"headline":"Un titre sur deux lignes"}])",
       "{\"@type\":\"NewsArticle\",\"headline\":\"Un titre\\' sur deux lignes\"}",  // an escape of
                                                                                    // JavaScript's
   };
