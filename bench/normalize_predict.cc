@@ -6,6 +6,7 @@
 // and bytes a second of the reading alone go to standard error.
 
 #include <chrono>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -125,5 +126,10 @@ int main(int argc, char** argv) {
     std::cerr << "usage: normalize_predict LANG_DIR CASES.jsonl >PREDICTIONS.jsonl\n";
     return 2;
   }
-  return pige::run(argv[1], argv[2]);
+  try {
+    return pige::run(argv[1], argv[2]);
+  } catch (const std::exception& error) {
+    std::cerr << argv[2] << ": " << error.what() << "\n";
+    return 1;
+  }
 }

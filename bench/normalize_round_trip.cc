@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 #include "normalize/pack.h"
 #include "normalize/parse_number.h"
@@ -35,7 +35,7 @@ std::int64_t read_back(const Pack& pack, const test::SpellOut& spelling, const c
     }
   }
   std::printf("%-6s %-36s %lld read, %lld wrong\n", locale, rule_set.c_str(),
-              static_cast<long long>(kLast + 1), static_cast<long long>(wrong));
+              static_cast<long long>(kLast) + 1, static_cast<long long>(wrong));
   std::fflush(stdout);
   return wrong;
 }
@@ -43,9 +43,8 @@ std::int64_t read_back(const Pack& pack, const test::SpellOut& spelling, const c
 int run(int argc, char** argv) {
   std::int64_t wrong = 0;
   for (const auto& [locale, language] : test::kSpelledLocales) {
-    const bool asked = argc == 2 || std::any_of(argv + 2, argv + argc, [&](const char* name) {
-                         return std::strcmp(name, locale) == 0;
-                       });
+    const std::string_view wanted = locale;
+    const bool asked = argc == 2 || std::find(argv + 2, argv + argc, wanted) != argv + argc;
     if (!asked) continue;
     const auto pack = Pack::load(argv[1], language);
     if (!pack) {

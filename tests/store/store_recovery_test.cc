@@ -51,7 +51,7 @@ TEST(Recovery, CompletesAKilledRun) {
   const std::string whole = dump(folder / "whole.sqlite");
 
   // Before the first page, within a batch, at its end, after it, before the last.
-  for (const std::size_t pages : {0, 1, 63, 64, 65, 130, 199, 200}) {
+  for (const std::size_t pages : {0U, 1U, 63U, 64U, 65U, 130U, 199U, 200U}) {
     const std::string path = folder / (std::to_string(pages) + ".sqlite");
     run_and_die(path, records, pages);
     run(path, records);
@@ -123,7 +123,7 @@ TEST(Recovery, SaysThatThereIsNoRoomAndCompletesTheRunOnceThereIs) {
   run(folder / "whole.sqlite", records);
   const std::string whole = dump(folder / "whole.sqlite");
 
-  for (const rlim_t room : {0, 4096, 60'000, 200'000, 400'000}) {
+  for (const rlim_t room : {0U, 4096U, 60'000U, 200'000U, 400'000U}) {
     const std::string path = folder / (std::to_string(room) + ".sqlite");
     std::optional<Error> error;
     {
