@@ -28,11 +28,16 @@ std::atomic<std::size_t> most_bytes = 0;
 }  // namespace
 
 // Counts what the program holds, all the blocks of the arenas among it.
-void* operator new(std::size_t size) {
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
   void* const bytes = std::malloc(size == 0 ? 1 : size);
-  if (bytes == nullptr) throw std::bad_alloc();
+  if (bytes == nullptr) return nullptr;
   held_bytes += malloc_usable_size(bytes);
   most_bytes = std::max(most_bytes.load(), held_bytes.load());
+  return bytes;
+}
+void* operator new(std::size_t size) {
+  void* const bytes = operator new(size, std::nothrow);
+  if (bytes == nullptr) throw std::bad_alloc();
   return bytes;
 }
 void* operator new[](std::size_t size) { return operator new(size); }

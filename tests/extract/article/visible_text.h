@@ -79,7 +79,7 @@ inline std::string context_of(const Dom& document, NodeId n) {
       if (node.tag == Tag::option) break;  // nobody reads those
       if (document.has(n, name)) element.append("#").append(document.attribute(n, name));
     }
-    context = element + " " + context;
+    context = std::move(element.append(" ").append(context));
   }
   if (holder != Tag::title && holder != Tag::textarea) context.append("[").append(link).append("]");
   return context;
