@@ -191,9 +191,19 @@ class Cutter {
     }
     if (kind == TokenKind::word) token.capital = starts_upper(word);
     joint_ = Joint::none;
-    const bool may_be_glued = kind == TokenKind::word && token.word == Lexicon::kUnknown;
-    if (may_be_glued && !lexicon_.glued.empty() && push_pieces(token)) return;
+    if (kind == TokenKind::word && !lexicon_.glued.empty() && !in_phrase(token.word) &&
+        push_pieces(token)) {
+      return;
+    }
     tokens_.push_back(token);
+  }
+
+  // Whether a phrase begins with the word or goes on with it, as "per ten thousand" does.
+  bool in_phrase(Lexicon::Word word) const {
+    if (word == Lexicon::kUnknown) return false;
+    if (lexicon_.start(word) != nullptr) return true;
+    const auto* const before = tokens_.empty() ? nullptr : lexicon_.start(tokens_.back().word);
+    return before != nullptr && lexicon_.follow(*before, word) != nullptr;
   }
 
   // A number in one word is as many tokens as it has pieces, with a hyphen's joint between.

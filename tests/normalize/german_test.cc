@@ -19,6 +19,7 @@ TEST(German, NumbersAreOneWord) {
       {"eintausendneunhundertzwanzig Boote", "number 1920"},
       {"siebenhunderteinundzwanzigtausendundzwölf Boote", "number 721012"},
       {"zwei\u00adhundert\u00addrei Boote", "number 203"},  // soft hyphens
+      {"zehntausend Boote", "number 10000"},  // though "pro Zehntausend" is a unit of CLDR
       {"zwei und vierzig Boote", "number 42"},
       {"drei Millionen zweihunderttausend Boote", "number 3200000"},
       {"zweieinhalb Millionen Boote", "number 2500000"},
