@@ -2,18 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/or_null.h"
+
 namespace pige {
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json or_null(const std::string& text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-}
-
-ordered_json or_null(const std::optional<Decimal>& value) {
-  return value ? ordered_json(to_string(*value)) : ordered_json(nullptr);
-}
 
 ordered_json party(const Party& party) {
   return {{"name", party.name}, {"id", or_null(party.id)}, {"mention", or_null(party.mention)}};

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/claim_json.h"
+#include "cli/or_null.h"
 #include "extract/article/page_type.h"
 #include "extract/claims/claim.h"
 
@@ -10,14 +11,6 @@ namespace pige {
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json or_null(const std::string& text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-}
-
-ordered_json or_null(const std::optional<Decimal>& value) {
-  return value ? ordered_json(to_string(*value)) : ordered_json(nullptr);
-}
 
 std::string line(const ordered_json& json) {
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
@@ -55,23 +48,8 @@ Result<TextDocument> parse_text_document(std::string_view text) {
 }
 
 std::string_view kind_name(const Item& item) {
-  switch (item.kind) {
-    case ItemKind::number:
-      return item.min && item.max && item.unit.empty() ? "range" : "number";
-    case ItemKind::ordinal:
-      return "ordinal";
-    case ItemKind::percent:
-      return "percent";
-    case ItemKind::money:
-      return "money";
-    case ItemKind::quantity:
-      return "quantity";
-    case ItemKind::duration:
-      return "duration";
-    case ItemKind::date:
-      return "date";
-  }
-  return "number";
+  const bool two_ends = item.min && item.max && item.unit.empty();
+  return item.kind == ItemKind::number && two_ends ? "range" : to_string(item.kind);
 }
 
 namespace {

@@ -25,6 +25,24 @@ std::vector<const Entity*> all_of(const std::unordered_multimap<std::string, std
 
 }  // namespace
 
+std::string_view to_string(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::organisation:
+      return "organisation";
+    case EntityKind::product:
+      return "product";
+    case EntityKind::person:
+      return "person";
+    case EntityKind::project:
+      return "project";
+    case EntityKind::place:
+      return "place";
+    case EntityKind::unknown:
+      return "name";
+  }
+  return "name";
+}
+
 std::string Gazetteer::key(std::string_view name) {
   std::string key;
   key.reserve(name.size());

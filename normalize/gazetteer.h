@@ -29,6 +29,9 @@ namespace pige {
 
 enum class EntityKind { organisation, product, person, project, place, unknown };
 
+// "organisation", ...; "name" where only that is known.
+std::string_view to_string(EntityKind kind);
+
 // Relations point at names, not at entries: "ChatGPT" need not be an entry of its own.
 struct Entity {
   std::string name;  // canonical: "SoftBank"

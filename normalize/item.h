@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/article/span.h"
@@ -20,6 +21,10 @@ enum class ItemKind { number, ordinal, percent, money, quantity, duration, date 
 
 // How the text qualifies a value; claims/GUIDE.md has the words.
 enum class Bound { exact, about, at_least, at_most, range, vague };
+
+// The names that are printed: "money", "at_least".
+std::string_view to_string(ItemKind kind);
+std::string_view to_string(Bound bound);
 
 // What a number counts: "10 millions d'utilisateurs actifs".
 struct Counted {

@@ -87,22 +87,4 @@ std::string_view to_string(ValueKind kind) {
   return {};
 }
 
-std::string_view to_string(Bound bound) {
-  switch (bound) {
-    case Bound::exact:
-      return "exact";
-    case Bound::about:
-      return "about";
-    case Bound::at_least:
-      return "at_least";
-    case Bound::at_most:
-      return "at_most";
-    case Bound::range:
-      return "range";
-    case Bound::vague:
-      return "vague";
-  }
-  return {};
-}
-
 }  // namespace pige

@@ -27,7 +27,6 @@ enum class ValueKind { money, count, percent, quantity };
 
 std::string_view to_string(Modality modality);
 std::string_view to_string(ValueKind kind);
-std::string_view to_string(Bound bound);
 
 struct Party {
   std::string name;     // canonical: "OpenAI"

@@ -13,44 +13,6 @@
 namespace pige {
 namespace {
 
-std::string_view name_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::organisation:
-      return "organisation";
-    case EntityKind::product:
-      return "product";
-    case EntityKind::person:
-      return "person";
-    case EntityKind::project:
-      return "project";
-    case EntityKind::place:
-      return "place";
-    case EntityKind::unknown:
-      return "name";
-  }
-  return "name";
-}
-
-std::string_view name_of(ItemKind kind) {
-  switch (kind) {
-    case ItemKind::number:
-      return "number";
-    case ItemKind::ordinal:
-      return "ordinal";
-    case ItemKind::percent:
-      return "percent";
-    case ItemKind::money:
-      return "money";
-    case ItemKind::quantity:
-      return "quantity";
-    case ItemKind::duration:
-      return "duration";
-    case ItemKind::date:
-      return "date";
-  }
-  return "value";
-}
-
 std::string value_of(const Item& item) {
   std::string out;
   if (item.kind == ItemKind::date) return item.date;
@@ -99,13 +61,13 @@ std::vector<Recognised> recognised(const Matcher& matcher, std::size_t s,
   for (const Token& token : sentence.tokens) {
     if (token.kind != TokenKind::item) continue;
     const Item& item = annotations.items[token.ref];
-    out.push_back({item.span, std::string(name_of(item.kind)), value_of(item)});
+    out.push_back({item.span, std::string(to_string(item.kind)), value_of(item)});
   }
   for (const Mention& mention : matcher.discourse().mentions(s)) {
     const auto who = matcher.discourse().who(s, mention);
     const Span span = {sentence.tokens[mention.first].span.begin,
                        sentence.tokens[mention.last - 1].span.end};
-    const std::string kind = mention.name ? std::string(name_of(mention.party)) : "description";
+    const std::string kind = mention.name ? std::string(to_string(mention.party)) : "description";
     out.push_back({span, kind, who ? matcher.discourse().parties()[who->party].name : ""});
   }
   return out;

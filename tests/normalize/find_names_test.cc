@@ -39,24 +39,6 @@ Names names_in(std::string text, const std::vector<Item>& items = {}) {
   return find_names(article, items, french().words, french().descriptions, french().gazetteer);
 }
 
-std::string kind_name(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::organisation:
-      return "organisation";
-    case EntityKind::product:
-      return "product";
-    case EntityKind::person:
-      return "person";
-    case EntityKind::project:
-      return "project";
-    case EntityKind::place:
-      return "place";
-    case EntityKind::unknown:
-      return "?";
-  }
-  return "";
-}
-
 // "OpenAI, Sam Altman": the canonical name of every mention, from left to right.
 std::string mentioned(const std::string& text) {
   const Names names = names_in(text);
@@ -73,7 +55,7 @@ std::string kinds(const std::string& text) {
   std::string list;
   for (const Names::Known& known : names_in(text).entities) {
     if (!list.empty()) list += ", ";
-    list += known.entity.name + " " + kind_name(known.entity.kind);
+    list += known.entity.name + " " + std::string(to_string(known.entity.kind));
   }
   return list;
 }
@@ -165,7 +147,7 @@ TEST(FindNames, FindsWhatItDoesNotHold) {
 
 constexpr Row kPeople[] = {
     {"selon Georges-Olivier Nadir, son PDG", "Georges-Olivier Nadir person"},
-    {"Marie Hug de Lacombe a cofondé Nubia.", "Marie Hug de Lacombe person, Nubia ?"},
+    {"Marie Hug de Lacombe a cofondé Nubia.", "Marie Hug de Lacombe person, Nubia name"},
     {"Ursula van der Calame dirige la société.", "Ursula van der Calame person"},
     {"Xavier de La Combe et M. Nubia", "Xavier de La Combe person, Nubia person"},
     {"Paul Nadir de Nubia a parlé. Nubia grandit, dit-on chez Nubia.",
@@ -175,7 +157,7 @@ constexpr Row kPeople[] = {
     {"le groupe Paul Nadir", "Paul Nadir organisation"},
     {"le patron Zyx Calame", "Zyx Calame person"},
     {"Zyx Calame, cofondateur de Nubia,", "Zyx Calame person, Nubia organisation"},
-    {"J.-P. Nadir préside le conseil.", "J.-P. Nadir ?"},
+    {"J.-P. Nadir préside le conseil.", "J.-P. Nadir name"},
 };
 
 constexpr Row kOrganisations[] = {
@@ -192,16 +174,16 @@ constexpr Row kOrganisations[] = {
     {"Orange Ventures et Calame Ventures",
      "Orange Ventures organisation, Calame Ventures organisation"},
     // "s'offre" is no offer.
-    {"Le groupe s'offre Calame.", "Calame ?"},
+    {"Le groupe s'offre Calame.", "Calame name"},
     // A definite article after a comma proves little.
-    {"Selon Calame, l'entreprise grandit.", "Calame ?"},
+    {"Selon Calame, l'entreprise grandit.", "Calame name"},
 };
 
 constexpr Row kOther[] = {
     {"le modèle Calame, concurrent de GPT-4", "Calame product, GPT-4 product"},
     {"le projet Calame", "Calame project"},
     {"la ville de Calame", "Calame place"},
-    {"Elle part à Calame.", "Calame ?"},
+    {"Elle part à Calame.", "Calame name"},
 };
 
 TEST(FindNames, TellsPeople) {

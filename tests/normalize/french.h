@@ -19,50 +19,15 @@ namespace pige::test {
 
 inline const Pack& french() { return pack_of("fr"); }
 
-inline std::string_view kind_name(ItemKind kind) {
-  switch (kind) {
-    case ItemKind::number:
-      return "number";
-    case ItemKind::ordinal:
-      return "ordinal";
-    case ItemKind::percent:
-      return "percent";
-    case ItemKind::money:
-      return "money";
-    case ItemKind::quantity:
-      return "quantity";
-    case ItemKind::duration:
-      return "duration";
-    case ItemKind::date:
-      return "date";
-  }
-  return "";
-}
-
-inline std::string_view bound_name(Bound bound) {
-  switch (bound) {
-    case Bound::about:
-      return " about";
-    case Bound::at_least:
-      return " at_least";
-    case Bound::at_most:
-      return " at_most";
-    case Bound::vague:
-      return " vague";
-    case Bound::exact:
-    case Bound::range:
-      return "";
-  }
-  return "";
-}
-
 inline std::string meaning(const Item& item) {
-  std::string text(kind_name(item.kind));
+  std::string text(to_string(item.kind));
   if (item.kind == ItemKind::date) return text + " " + item.date;
   if (item.value) text += " " + to_string(*item.value);
   if (item.min && item.max) text += " " + to_string(*item.min) + ".." + to_string(*item.max);
   if (!item.unit.empty()) text += " " + item.unit;
-  text += bound_name(item.bound);
+  if (item.bound != Bound::exact && item.bound != Bound::range) {
+    text += " " + std::string(to_string(item.bound));
+  }
   if (item.fraction) text += " fraction";
   if (!item.per.empty()) text += " per " + item.per;
   if (item.counted) text += " " + item.counted->class_;
