@@ -191,7 +191,7 @@ class Cutter {
     }
     if (kind == TokenKind::word) token.capital = starts_upper(word);
     joint_ = Joint::none;
-    if (kind == TokenKind::word && !lexicon_.glued.empty() && !in_phrase(token.word) &&
+    if (kind == TokenKind::word && !lexicon_.glued.empty() && !in_phrase(token) &&
         push_pieces(token)) {
       return;
     }
@@ -199,11 +199,22 @@ class Cutter {
   }
 
   // Whether a phrase begins with the word or goes on with it, as "per ten thousand" does.
-  bool in_phrase(Lexicon::Word word) const {
-    if (word == Lexicon::kUnknown) return false;
-    if (lexicon_.start(word) != nullptr) return true;
-    const auto* const before = tokens_.empty() ? nullptr : lexicon_.start(tokens_.back().word);
-    return before != nullptr && lexicon_.follow(*before, word) != nullptr;
+  bool in_phrase(const Token& token) const {
+    if (token.word == Lexicon::kUnknown) return false;
+    if (lexicon_.start(token.word) != nullptr) return true;
+    constexpr std::size_t kMostBefore = 4;  // words of the phrase
+    const Token* after = &token;
+    for (std::size_t back = 1; back <= kMostBefore && back <= tokens_.size(); ++back) {
+      if (after->before == Joint::line) break;
+      const std::size_t first = tokens_.size() - back;
+      const auto* node = lexicon_.start(tokens_[first].word);
+      for (std::size_t i = first + 1; node != nullptr && i < tokens_.size(); ++i) {
+        node = lexicon_.follow(*node, tokens_[i].word);
+      }
+      if (node != nullptr && lexicon_.follow(*node, token.word) != nullptr) return true;
+      after = &tokens_[first];
+    }
+    return false;
   }
 
   // A number in one word is as many tokens as it has pieces, with a hyphen's joint between.

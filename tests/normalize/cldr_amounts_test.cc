@@ -2,13 +2,8 @@
 // language. ICU's formatting is the reference, its parsing is not.
 
 #include <gtest/gtest.h>
-#include <unicode/ucurr.h>
-#include <unicode/uenum.h>
-#include <unicode/unistr.h>
-#include <unicode/unumberformatter.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,36 +12,13 @@
 #include "normalize/cldr_units.h"
 #include "tests/normalize/french.h"
 #include "tests/normalize/packs.h"
+#include "tests/normalize/printed_numbers.h"
 
 namespace pige::test {
 namespace {
 
-std::string formatted(const std::string& skeleton, const std::string& locale, const char* number) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString pattern = icu::UnicodeString::fromUTF8(skeleton);
-  UNumberFormatter* formatter = unumf_openForSkeletonAndLocale(
-      pattern.getBuffer(), pattern.length(), locale.c_str(), &status);
-  UFormattedNumber* result = unumf_openResult(&status);
-  unumf_formatDecimal(formatter, number, -1, result, &status);
-  std::array<UChar, 256> buffer{};
-  const std::int32_t length = unumf_resultToString(
-      result, buffer.data(), static_cast<std::int32_t>(buffer.size()), &status);
-  unumf_closeResult(result);
-  unumf_close(formatter);
-  std::string text;
-  if (U_SUCCESS(status)) icu::UnicodeString(buffer.data(), length).toUTF8String(text);
-  return text;
-}
-
-std::vector<std::string> currencies_in_use() {
-  std::vector<std::string> codes;
-  UErrorCode status = U_ZERO_ERROR;
-  UEnumeration* all = ucurr_openISOCurrencies(
-      static_cast<std::uint32_t>(UCURR_COMMON) | UCURR_NON_DEPRECATED, &status);
-  std::int32_t length = 0;
-  while (const char* code = uenum_next(all, &length, &status)) codes.emplace_back(code);
-  uenum_close(all);
-  return codes;
+std::string printed(const std::string& skeleton, const std::string& locale, const char* number) {
+  return Printer(skeleton, locale).print(number);
 }
 
 // The one amount of a text, as "1234.5 EUR"; a currency among its rivals is as good as its own.
@@ -71,7 +43,7 @@ TEST_P(CldrAmounts, OfEveryCurrencyAreReadBackByName) {
   const std::string language = GetParam();
   for (const std::string& code : currencies_in_use()) {
     for (const char* number : {"1", "2", "1234.5", "61000000"}) {
-      const std::string text = formatted(
+      const std::string text = printed(
           "currency/" + code + " precision-unlimited unit-width-full-name", language, number);
       if (has_years(text)) continue;
       EXPECT_EQ(amount_in(language, text, code), std::string(number) + " " + code) << text;
@@ -84,7 +56,7 @@ TEST_P(CldrAmounts, OfEveryCurrencyAreReadBackByCode) {
   const std::string language = GetParam();
   for (const std::string& code : currencies_in_use()) {
     for (const char* number : {"1234.5", "61000000"}) {
-      const std::string text = formatted(
+      const std::string text = printed(
           "currency/" + code + " precision-unlimited unit-width-iso-code", language, number);
       EXPECT_EQ(amount_in(language, text, code), std::string(number) + " " + code) << text;
     }
@@ -110,7 +82,7 @@ TEST_P(CldrAmounts, OfEveryUnitAreReadBack) {
 TEST_P(CldrAmounts, InPercentAreReadBack) {
   const std::string language = GetParam();
   for (const char* number : {"1", "12.5", "-3", "1234.5"}) {
-    const std::string text = formatted("percent precision-unlimited", language, number);
+    const std::string text = printed("percent precision-unlimited", language, number);
     EXPECT_EQ(amount_in(language, text, ""), std::string(number) + " %") << text;
   }
 }

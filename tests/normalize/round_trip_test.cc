@@ -46,11 +46,7 @@ TEST_P(RoundTrip, ReadsEveryNumberThatIcuSpells) {
 }
 
 INSTANTIATE_TEST_SUITE_P(AllLocales, RoundTrip, testing::ValuesIn(kSpelledLocales),
-                         [](const auto& of) {
-                           std::string name = of.param.locale;
-                           for (char& c : name) c = c == '-' ? '_' : c;
-                           return name;
-                         });
+                         [](const auto& of) { return test_name(of.param); });
 
 }  // namespace
 }  // namespace pige::test

@@ -36,4 +36,11 @@ inline constexpr SpelledLocale kSpelledLocales[] = {{"fr", "fr"}, {"fr-BE", "fr"
                                                     {"en", "en"}, {"de", "de"},    {"es", "es"},
                                                     {"it", "it"}, {"pt", "pt"},    {"nl", "nl"}};
 
+// As a test's name: "fr_BE".
+inline std::string test_name(const SpelledLocale& of) {
+  std::string name = of.locale;
+  for (char& c : name) c = c == '-' ? '_' : c;
+  return name;
+}
+
 }  // namespace pige::test
