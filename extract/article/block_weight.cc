@@ -106,6 +106,9 @@ class TeaserFinder {
     for (int level = 0; level < kLevels && n != 0; ++level, n = document_[n].parent) {
       const std::size_t first = first_block(n, i);
       if (i > first + 2) return;  // no title: further down in its box
+      for (std::size_t k = first; k < i; ++k) {
+        if (signs_[k].prose || any(page_.blocks[k].zones & Zone::heading)) return;
+      }
       if (!is_box(document_[n].tag) || is_one_of_a_kind(n)) continue;
       auto& boxes = groups_[{document_[n].parent, document_[n].tag,
                              document_.attribute(n, AttributeName::class_)}];
