@@ -31,6 +31,7 @@ constexpr std::pair<std::string_view, double pige::Tuning::*> kNumbers[] = {
     {"strong_name", &pige::Tuning::strong_name},
     {"any_name", &pige::Tuning::any_name},
     {"any_markup", &pige::Tuning::any_markup},
+    {"hidden_page", &pige::Tuning::hidden_page},
     {"head_line", &pige::Tuning::head_line},
     {"tail_line", &pige::Tuning::tail_line},
     {"box_line", &pige::Tuning::box_line},

@@ -21,6 +21,7 @@ struct Tuning {
   double strong_name = 0.5;
   double any_name = 0.667;
   double any_markup = 0.9;
+  double hidden_page = 0.8;  // being hidden by mark-up
   // Letters of a line that says nothing: at the head and at the tail of the text, in boxes.
   double head_line = 90;
   double tail_line = 90;

@@ -186,11 +186,12 @@ class ZoneFinder {
     }
     if (holds(tuning_.strong_name)) {
       by_name = by_name & ~((kOutside & ~kSure) | kSmall);
-      by_markup = by_markup & ~Zone::hidden;
     }
     if (holds(tuning_.any_name) || node.tag == Tag::body || node.tag == Tag::html) {
       by_name = by_name & ~(kOutside | kSmall);
     }
+    // A page that hides its article until a script has run hides nearly all that it holds.
+    if (holds(tuning_.hidden_page)) by_markup = by_markup & ~Zone::hidden;
     if (holds(tuning_.any_markup)) by_markup = by_markup & ~(kOutside | kSmall);
     return by_name | by_markup;
   }
