@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "extract/article/html_text.h"
-#include "extract/article/json_depth.h"
+#include "extract/article/json_brackets.h"
 #include "extract/article/page_facts.h"
 #include "extract/article/unicode.h"
 

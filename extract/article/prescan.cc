@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/article/flight_data.h"
 #include "extract/article/foreign_content.h"
 #include "extract/article/markup_scan.h"
 #include "extract/article/open_elements.h"
@@ -286,7 +287,7 @@ class Scan {
     const std::size_t end = markup::script_end(html_, at_);
     const std::string_view content = html_.substr(at_, end - at_);
     if (tag.json_ld) out_.page.json_ld.push_back(content);
-    if (tag.data || assigns_data(content)) out_.page.state.push_back(content);
+    if (tag.data || assigns_data(content) || is_flight(content)) out_.page.state.push_back(content);
     skip_end_tag(end);
   }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "extract/article/flight_data.h"
 #include "extract/article/html_text.h"
-#include "extract/article/json_depth.h"
+#include "extract/article/json_brackets.h"
 
 namespace pige {
 namespace {
@@ -14,8 +16,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kLargest = 4U << 20U;  // bytes of all documents that are read
 constexpr std::size_t kSentence = 60;        // bytes; shorter strings are names, links, labels
 constexpr std::size_t kArticle = 2000;       // bytes; what is longer is no paragraph
-constexpr int kDeepest = 40;
-constexpr int kInBlock = 6;  // levels from an array of blocks to their strings
+constexpr int kInBlock = 6;                  // levels from an array of blocks to their strings
 
 // Scripts that part no words are not ASCII.
 bool has_words(const std::string& text) {
@@ -30,40 +31,132 @@ bool is_prose(const std::string& text) {
          !text.starts_with("{") && !text.starts_with("[");
 }
 
-// The strings of an array's blocks, in order, each a paragraph.
-void collect(const Json& value, int depth, std::string& text) {
-  if (depth > kInBlock) return;
-  if (value.is_string()) {
-    const std::string& line = value.get_ref<const std::string&>();
-    if (is_prose(line)) text.append("<p>").append(line).append("</p>\n");
-  } else if (value.is_structured()) {
-    for (const Json& inner : value) collect(inner, depth + 1, text);
-  }
+// Properties that hold no text, however long.
+bool holds_no_text(std::string_view name) {
+  return name == "className" || name == "class" || name == "style" || name == "href" ||
+         name == "src" || name == "srcSet" || name == "sizes";
 }
 
-void find_longest(const Json& value, int depth, std::string& longest) {
-  if (depth > kDeepest) return;
-  if (value.is_string()) {
-    const std::string& text = value.get_ref<const std::string&>();
-    if (text.size() > longest.size() && is_prose(text)) longest = text;
-    return;
+// The value that holds most prose, of all that are read.
+class ProseFinder {
+ public:
+  // `size` is that of all scripts: no text is longer.
+  ProseFinder(FlightTexts texts, std::size_t size) : texts_(std::move(texts)), size_(size) {
+    for (const auto& [reference, text] : texts_) may_refer_to_ += kReferences * text.size();
   }
-  if (!value.is_structured()) return;
-  if (value.is_array()) {
+
+  void read(std::string_view json) {
+    if (json.empty() || nests_too_deep(json)) return;
+    const Json parsed = Json::parse(json, nullptr, false);
+    if (!parsed.is_discarded()) find(parsed, longest_);
+  }
+  void offer(std::string_view text) {
+    if (text.size() > longest_.size()) longest_ = text;
+  }
+  std::size_t size() const { return longest_.size(); }
+  std::string longest() { return std::move(longest_); }
+
+ private:
+  // What a string says, or the text that it refers to. Each may be referred to some times, by
+  // each of the arrays it stands in, lest a page is read without end.
+  static constexpr std::size_t kReferences = 16;
+  const std::string& said(const Json& value) {
+    const std::string& written = value.get_ref<const std::string&>();
+    if (!written.starts_with('$')) return written;
+    const auto referred = texts_.find(written);
+    if (referred == texts_.end() || referred->second.size() > may_refer_to_) return written;
+    may_refer_to_ -= referred->second.size();
+    return referred->second;
+  }
+
+  // ["$", "p", null, {"children": ...}]: an element of the page.
+  static bool is_element(const Json& value) {
+    return value.is_array() && value.size() >= 4 && value[0] == "$" && value[1].is_string() &&
+           value[3].is_object();
+  }
+  static const Json* children(const Json& element) {
+    const auto found = element[3].find("children");
+    return found == element[3].end() ? nullptr : &*found;
+  }
+  static bool is_paragraph(const Json& element) {
+    const std::string& tag = element[1].get_ref<const std::string&>();
+    return tag == "p" || tag == "li" || tag == "blockquote" ||
+           (tag.size() == 2 && tag[0] == 'h' && tag[1] > '1' && tag[1] < '7');
+  }
+
+  struct Line {
     std::string text;
-    collect(value, 0, text);
-    // An array of blocks is read whole; of an array of articles, one: what is an article's
-    // length, or most of the array.
-    std::string inner;
-    for (const Json& element : value) find_longest(element, depth + 1, inner);
-    std::string& best = inner.size() > kArticle || inner.size() * 2 > text.size() ? inner : text;
-    if (best.size() > longest.size()) longest = std::move(best);
-    return;
+    std::size_t linked = 0;  // bytes
+  };
+  // The words in an element, those of the elements in it among them.
+  void add_words(const Json& value, int depth, bool link, Line& line) {
+    if (depth > kInBlock) return;
+    if (value.is_string()) {
+      const std::string& words = said(value);
+      line.text += words;
+      if (link) line.linked += words.size();
+    } else if (is_element(value)) {
+      const bool is_link = link || value[1] == "a" || value[3].contains("href");
+      if (const Json* inner = children(value)) add_words(*inner, depth + 1, is_link, line);
+    } else if (value.is_array()) {
+      for (const Json& inner : value) add_words(inner, depth + 1, link, line);
+    }
   }
-  for (const Json& inner : value) find_longest(inner, depth + 1, longest);
-}
 
-// The value that a script is, or that it assigns first: from its bracket to the one that closes it.
+  static void add_paragraph(std::string_view line, std::string& text) {
+    text.append("<p>").append(line).append("</p>\n");
+  }
+
+  // The strings of an array's blocks, in order, each a paragraph.
+  void collect(const Json& value, int depth, std::string& text) {
+    if (depth > kInBlock || text.size() > size_) return;
+    if (value.is_string()) {
+      if (const std::string& line = said(value); is_prose(line)) add_paragraph(line, text);
+    } else if (is_element(value)) {
+      const Json* inner = children(value);
+      if (inner == nullptr) return collect(value[3], depth + 1, text);
+      if (!is_paragraph(value)) return collect(*inner, depth + 1, text);
+      Line line;
+      add_words(*inner, depth, false, line);
+      if (line.linked * 2 < line.text.size()) add_paragraph(line.text, text);
+    } else if (value.is_array()) {
+      for (const Json& inner : value) collect(inner, depth + 1, text);
+    } else if (value.is_object()) {
+      for (const auto& [name, inner] : value.items()) {
+        if (!holds_no_text(name)) collect(inner, depth + 1, text);
+      }
+    }
+  }
+
+  void find(const Json& value, std::string& longest) {
+    if (value.is_string()) {
+      const std::string& text = said(value);
+      if (text.size() > longest.size() && is_prose(text)) longest = text;
+    } else if (is_element(value)) {
+      find(value[3], longest);
+    } else if (value.is_array()) {
+      std::string text;
+      collect(value, 0, text);
+      // An array of blocks is read whole; of an array of articles, one: what is an article's
+      // length, or most of the array.
+      std::string inner;
+      for (const Json& element : value) find(element, inner);
+      std::string& best = inner.size() > kArticle || inner.size() * 2 > text.size() ? inner : text;
+      if (best.size() > longest.size()) longest = std::move(best);
+    } else if (value.is_object()) {
+      for (const auto& [name, inner] : value.items()) {
+        if (!holds_no_text(name)) find(inner, longest);
+      }
+    }
+  }
+
+  FlightTexts texts_;
+  std::size_t size_ = 0;
+  std::size_t may_refer_to_ = 0;  // bytes
+  std::string longest_;
+};
+
+// The value that a script is, or that it assigns first.
 std::string_view json_in(std::string_view script) {
   std::size_t begin = script.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
@@ -72,22 +165,7 @@ std::string_view json_in(std::string_view script) {
     if (begin == std::string_view::npos) return {};
     begin = std::min(script.find_first_not_of(" \t\r\n", begin + 1), script.size());
   }
-  bool quoted = false;
-  int depth = 0;
-  for (std::size_t i = begin; i < script.size(); ++i) {
-    const char c = script[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      ++depth;
-    } else if ((c == '}' || c == ']') && --depth == 0) {
-      return script.substr(begin, i + 1 - begin);
-    }
-  }
-  return {};
+  return first_json_value(script.substr(begin));
 }
 
 // HTML that a script puts into the page as it is; what has holes to fill is no text.
@@ -99,23 +177,26 @@ bool is_template(std::string_view script) {
 
 }  // namespace
 
-std::string state_text(const std::vector<std::string_view>& scripts) {
-  std::string longest;
-  std::size_t read = 0;
-  for (std::string_view script : scripts) {
-    read += script.size();
-    if (read > kLargest) break;
-    if (script.size() < kSentence) continue;
-    if (is_template(script)) {
-      if (plain_text_of(script).size() > longest.size()) longest = script;
-      continue;
-    }
-    script = json_in(script);
-    if (script.empty() || nests_too_deep(script)) continue;
-    const Json parsed = Json::parse(script, nullptr, false);
-    if (!parsed.is_discarded()) find_longest(parsed, 0, longest);
+std::string state_text(const std::vector<std::string_view>& all) {
+  std::vector<std::string_view> scripts;
+  std::size_t size = 0;
+  for (const std::string_view script : all) {
+    size += script.size();
+    if (size > kLargest) break;
+    scripts.push_back(script);
   }
-  return longest;
+  FlightRows flight = flight_rows(scripts);
+  ProseFinder prose(std::move(flight.texts), size);
+  for (const std::string& row : flight.values) prose.read(row);
+  for (const std::string_view script : scripts) {
+    if (script.size() < kSentence || is_flight(script)) continue;
+    if (!is_template(script)) {
+      prose.read(json_in(script));
+    } else if (plain_text_of(script).size() > prose.size()) {
+      prose.offer(script);
+    }
+  }
+  return prose.longest();
 }
 
 }  // namespace pige

@@ -1,5 +1,6 @@
 // An article's text in what a page's scripts draw it from (__NEXT_DATA__, __NUXT_DATA__, Apollo's
-// cache, Fusion, ..., templates), for pages that show nothing until one has run: the last resort.
+// cache, Fusion, flight data, ..., templates), for pages that show nothing until one has run: the
+// last resort.
 
 #pragma once
 

@@ -106,6 +106,44 @@ TEST(MainText, DecidesWhatStandsBetweenTwoParagraphs) {
   }
 }
 
+std::string about(std::string_view name) {
+  return std::string(name) + " sert chaque nuit aux boulangers qui le louent, dit la directrice.";
+}
+
+// Boxes alike, each with a link, are teasers only where the link is their title.
+TEST(MainText, AFeatureThatEndsWithALinkIsNoTeaser) {
+  std::string features;
+  std::string text = kText;
+  for (const std::string_view name : {"Le four", "Le pétrin", "Le fournil"}) {
+    features += "<li class=feature><h2>" + std::string(name) + "</h2>" + p(about(name)) +
+                "<a href=/x>Tout savoir sur cet outil</a></li>";
+    text += "\n" + lines({name, about(name)});
+  }
+  EXPECT_EQ(read("<main>" + kBody + "<ul>" + features + "</ul></main>").text, text);
+}
+
+TEST(MainText, AReferenceThatEndsWithItsLinksIsNoTeaser) {
+  std::string references;
+  for (int i = 0; i < 4; ++i) {
+    references += "<li class=ref>" + p(about("Le four " + std::to_string(i))) +
+                  "<p><a href=/x>Voir dans le catalogue</a></p>";
+  }
+  const std::string text = read("<main>" + kBody + "<ol>" + references + "</ol></main>").text;
+  EXPECT_TRUE(text.starts_with(kText + "\n" + about("Le four 0"))) << text;
+}
+
+// A page may be hidden whole until its script has run; what it hides beside what it shows, it
+// hides.
+TEST(MainText, ReadsWhatIsHiddenOnlyWhereThatIsNearlyAll) {
+  const std::string body = kBody + p(kLong);
+  EXPECT_EQ(read("<body><div style='opacity:0;visibility:hidden'>" + body + "</div></body>").text,
+            kText + "\n" + std::string(kLong));
+  EXPECT_EQ(read("<article><div style='visibility: hidden'>" + p(kLong) + p(kThird) +
+                 "</div><div>" + p(kFirst) + p(kSecond) + "</div></article>")
+                .text,
+            lines({kFirst, kSecond}));
+}
+
 TEST(MainText, KeepsTheKindOfEachBlock) {
   const Article article =
       read("<article>" + p(kFirst) + "<h2>Qui paie</h2>" + p(kSecond) +
