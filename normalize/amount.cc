@@ -233,9 +233,7 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
 
 void share_unit(Amount& amount, const Amount& with) {
   if (amount.has_unit()) return;
-  const bool takes_scale =
-      amount.number.power == 0 && amount.number.value && *amount.number.value < Decimal(1000);
-  if (takes_scale) amount.number = rescaled(amount.number, with.number);
+  amount.number = rescaled(amount.number, with.number);
   amount.kind = with.kind;
   amount.unit = with.unit;
   amount.family = with.family;

@@ -203,7 +203,17 @@ std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i
 void add_half(const Reading& reading, Number& number) {
   if (!number.value || !reading.goes_on(number.next)) return;
   const Match half = reading.match(number.next, Role::and_half);
-  if (half) add(number, Decimal(5, -1), half.next);
+  if (!half) return;
+  // "un billón y medio millón": half of the scale that follows.
+  const Match scale = scale_at(reading, half.next);
+  if (scale && scale.sense->number < number.power) {
+    const auto sum = number.value->plus(Decimal(5, scale.sense->number - 1));
+    if (!sum) return;
+    number.value = sum;
+    number.next = scale.next;
+    return;
+  }
+  add(number, Decimal(5, -1), half.next);
 }
 
 void add_parts(const Reading& reading, Number& number) {

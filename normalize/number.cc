@@ -11,6 +11,9 @@
 namespace pige::values {
 namespace {
 
+constexpr std::int64_t kThousand = 1000;
+constexpr std::int64_t kFarApart = 32;  // half way, in orders of magnitude, to a thousand
+
 bool below(const Decimal& value, std::int64_t limit) { return value < Decimal(limit); }
 
 bool ends_line(const Reading& reading, std::size_t i) { return !reading.goes_on(i); }
@@ -107,6 +110,7 @@ Number number_of(const WordSum& sum, std::size_t first) {
   number.value = sum.value;
   number.plain = sum.first;
   number.power = sum.power;
+  number.thousands = sum.thousands;
   number.in_digits = sum.in_digits;
   number.bare = sum.bare && sum.power == 0;
   return number;
@@ -253,9 +257,23 @@ std::optional<Number> read_vague(const Reading& reading, std::size_t i) {
 }
 
 Number rescaled(Number number, const Number& like) {
-  if (number.value && number.power == 0 && like.power > 0) {
-    number.value = number.value->scaled(like.power);
+  if (!number.value || !like.value || like.power == 0) return number;
+  const Decimal own = *number.value;
+  if (number.power == 0 && (own < Decimal(kThousand) || !(like.plain < own))) {
+    int power = like.power;
+    // "de 500 a mil millones": of the two scales the one that brings the values together.
+    const auto far = like.value->times(Decimal(kFarApart));
+    if (like.thousands && far && *far < own.scaled(power)) power -= 3;
+    number.value = own.scaled(power);
+    number.power = power;
+  } else if (number.power == 3 && like.power > 3) {
+    // "de mil a dos mil millones": the thousand is the number's own, the million is shared.
+    const int shared = like.thousands ? like.power - 3 : like.power;
+    const bool alike = like.thousands || !(like.plain < own);
+    if (!alike || *like.value < own.scaled(shared)) return number;
+    number.value = own.scaled(shared);
     number.power = like.power;
+    number.thousands = like.thousands;
   }
   return number;
 }

@@ -17,6 +17,7 @@ struct Number {
   std::optional<Decimal> value;  // none: vague
   Decimal plain;                 // before its last scale: 61.5
   int power = 0;                 // of that scale: 9
+  bool thousands = false;        // it is a thousand times another: "mil millones"
   bool about = false;            // "une trentaine"
   bool fraction = false;         // "trois quarts"
   bool article = false;          // "un", no more
@@ -36,7 +37,8 @@ bool is_number_sign(const Reading& reading, std::size_t i);
 // "plusieurs milliards", "des dizaines de milliers": `i` is the word after the determiner.
 std::optional<Number> read_vague(const Reading& reading, std::size_t i);
 
-// The number with the scale of another: "de 300" beside "600 millions".
+// The number with the scale of another, where it leaves its own to it: "de 300" beside "600
+// millions", "2,5" beside "3 mil millones".
 Number rescaled(Number number, const Number& like);
 
 }  // namespace pige::values

@@ -167,9 +167,15 @@ std::optional<WordSum> read_chunk(const Reading& reading, std::size_t i) {
 void multiply(const Reading& reading, WordSum& chunk) {
   for (Match scale = large_scale_at(reading, chunk.next); scale;
        scale = large_scale_at(reading, chunk.next)) {
-    if (chunk.power < kLargeScale) chunk.first = chunk.value;
+    // "3 mil millones" are three of a scale of its own, "3 mil 500 millones" so many millions.
+    const bool thousands = chunk.power == kThousand && chunk.open == kThousand;
+    if (chunk.power < kLargeScale && !thousands) {
+      chunk.first = chunk.value;
+      chunk.power = 0;
+    }
+    chunk.thousands = chunk.thousands || thousands;
     chunk.value = chunk.value.scaled(scale.sense->number);
-    chunk.power = (chunk.power < kLargeScale ? 0 : chunk.power) + scale.sense->number;
+    chunk.power += scale.sense->number;
     chunk.open = scale.sense->number;
     chunk.next = scale.next;
     chunk.bare = false;
@@ -187,10 +193,12 @@ std::optional<WordSum> smaller_part(const Reading& reading, std::size_t i, bool 
   const std::size_t joined = reading.skip(i, Role::joiner);
   const bool comma = joined == i && reading.has(i, Role::group_mark);
   const std::size_t start = comma ? reading.skip(i, Role::group_mark) : joined;
-  if (!reading.goes_on(start) || ((joined != i || comma) && sum_in_digits)) return std::nullopt;
+  if (!reading.goes_on(start) || (comma && sum_in_digits)) return std::nullopt;
   auto part = read_chunk(reading, start);
   if (!part) return std::nullopt;
   multiply(reading, *part);
+  // "3 milioni e 200 mila", but "3 milioni e 20 persone".
+  if (joined != i && sum_in_digits && part->power == 0) return std::nullopt;
   // Bare digits after a scale are another number, unless a scale of their own follows.
   if (part->in_digits && part->bare) return std::nullopt;
   if (comma && below(part->value, 100)) return std::nullopt;

@@ -21,6 +21,7 @@ struct WordSum {
   std::size_t next = 0;
   Decimal first;           // what stands before the first scale: 61.5
   int power = 0;           // of that scale: 9
+  bool thousands = false;  // the scale is a thousand times another: "mil millones"
   int open = 0;            // what may still be added is below ten to this power; 0: nothing
   bool in_digits = false;  // the first part is
   bool bare = false;       // digits without a group, a mark or a scale
