@@ -33,13 +33,13 @@ TEST(Spanish, SpellsNumbersInEveryWay) {
 // Three orders of magnitude lie between a right reading and a wrong one.
 TEST(Spanish, SharesTheScaleThatIsMeant) {
   constexpr Row kRows[] = {
-      {"de 2,5 a 3 mil millones de euros", "money 2500000000..3000000000 EUR range"},
-      {"entre dos mil y tres mil millones", "number 2000000000..3000000000 range"},
-      {"de mil a dos mil millones", "number 1000000000..2000000000 range"},
-      {"de 500 a mil millones", "number 500000000..1000000000 range"},
-      {"entre 1.200 y 1.500 millones de euros", "money 1200000000..1500000000 EUR range"},
-      {"de 500 mil a 2 millones", "number 500000..2000000 range"},
-      {"de 5.000 a 2 millones", "number 5000..2000000 range"},
+      {"de 2,5 a 3 mil millones de euros", "money 2500000000..3000000000 EUR"},
+      {"entre dos mil y tres mil millones", "number 2000000000..3000000000"},
+      {"de mil a dos mil millones", "number 1000000000..2000000000"},
+      {"de 500 a mil millones", "number 500000000..1000000000"},
+      {"entre 1.200 y 1.500 millones de euros", "money 1200000000..1500000000 EUR"},
+      {"de 500 mil a 2 millones", "number 500000..2000000"},
+      {"de 5.000 a 2 millones", "number 5000..2000000"},
       {"un billón y medio millón", "number 1000000500000"},
       {"un billón y medio", "number 1500000000000"},
   };
