@@ -183,6 +183,20 @@ Day last_day(const Period& period) {
   return with_day_in_month(month / 12, month % 12 + 1, 31);
 }
 
+// The Gregorian computus in the form of Meeus, Jones and Butcher: the full moon that counts, and
+// the Sunday after it.
+Day easter(int year) {
+  const int golden = year % 19;
+  const int century = year / 100;
+  const int leaps = (8 * century + 13) / 25;
+  const int epact = (19 * golden + century - century / 4 - leaps + 15) % 30;
+  const int shortest = (golden + 11 * epact) / 319;
+  const int sunday =
+      (2 * (century % 4) + 2 * (year % 100 / 4) - year % 4 - epact + shortest + 32) % 7;
+  const int days = epact - shortest + sunday;  // from March 22nd
+  return day_of(days_since_epoch({year, 3, 22}) + days);
+}
+
 int days_in_month(int year, int month) {
   const auto last = std::chrono::year(year) / month / std::chrono::last;
   return static_cast<int>(static_cast<unsigned>(last.day()));

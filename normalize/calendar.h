@@ -40,6 +40,9 @@ Period shifted(const Period& period, int by);
 Day first_day(const Period& period);
 Day last_day(const Period& period);
 
+// Easter Sunday of the western churches.
+Day easter(int year);
+
 int days_in_month(int year, int month);
 bool is_valid(const Day& day);
 long days_since_epoch(const Day& day);

@@ -1,20 +1,22 @@
 // A day or a week told by its place in a longer period: "premier lundi de mars", "dernière semaine
-// de 2016", "semaine du 7 octobre"; and the days that have a name: "jour de l'an 2020".
+// de 2016", "semaine du 7 octobre".
 
 #include "normalize/date_parts.h"
 
 namespace pige::values {
 namespace {
 
-constexpr int kLastOf = -1;
+constexpr int kLastOf = -1;  // and -2 is the last but one
 
 struct Place {
-  int rank = 0;  // kLastOf: counted from the end
+  int rank = 0;  // below zero: counted from the end
   std::size_t next = 0;
 };
 
 std::optional<Place> read_place(const Reading& reading, std::size_t i) {
-  if (const Match last = reading.match(i, Role::last_before)) return Place{kLastOf, last.next};
+  if (const Match last = reading.match(i, Role::last_before)) {
+    return Place{kLastOf - last.sense->number, last.next};
+  }
   const auto rank = read_rank(reading, i);
   if (!rank || rank->value < 1) return std::nullopt;
   return Place{rank->value, rank->next};
@@ -28,8 +30,8 @@ bool inside(const Day& day, const Period& whole) {
 std::optional<Day> nth_weekday(const Period& whole, int day, int rank) {
   const long first = days_since_epoch(first_day(whole));
   const long last = days_since_epoch(last_day(whole));
-  const long found = rank == kLastOf
-                         ? last - (weekday(last_day(whole)) - day + 7) % 7
+  const long found = rank < 0
+                         ? last - (weekday(last_day(whole)) - day + 7) % 7 + 7L * (rank - kLastOf)
                          : first + (day - weekday(first_day(whole)) + 7) % 7 + 7L * (rank - 1);
   return inside(day_of(found), whole) ? std::optional(day_of(found)) : std::nullopt;
 }
@@ -43,8 +45,8 @@ std::optional<Period> nth_of(const Period& whole, PeriodUnit unit, int rank) {
     const auto thursday = nth_weekday(whole, kThursday, rank);
     return thursday ? std::optional(period_of(*thursday, unit)) : std::nullopt;
   }
-  const Period found =
-      rank == kLastOf ? period_of(end, unit) : shifted(period_of(start, unit), rank - 1);
+  const Period found = rank < 0 ? shifted(period_of(end, unit), rank - kLastOf)
+                                : shifted(period_of(start, unit), rank - 1);
   const bool fits = inside(first_day(found), whole) && inside(last_day(found), whole);
   return fits && !(found == whole) ? std::optional(found) : std::nullopt;
 }
@@ -77,22 +79,25 @@ std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
   const Match noun = day ? day : reading.match(place->next, Role::period);
   if (!noun || !reading.goes_on(noun.next)) return std::nullopt;
   const std::size_t linked = past_link_to_whole(reading, noun.next);
-  if (!day && noun.sense->code == "day" && place->rank != kLastOf) {
+  if (!day && noun.sense->code == "day" && place->rank > 0) {
     if (auto found = read_day_of_month(reading, place->rank, i, linked)) return found;
   }
   auto whole = read_whole(reading, noun.next);
   if (!whole && linked != noun.next) whole = read_whole(reading, linked);
   if (!whole) return std::nullopt;
-  std::optional<Period> found;
-  if (day) {
-    const auto nth = nth_weekday(whole->period, day.sense->number, place->rank);
-    if (nth) found = period_of(*nth, PeriodUnit::day);
-  } else if (const auto unit = period_unit(noun.sense->code)) {
-    found = nth_of(whole->period, *unit, place->rank);
-  }
+  const auto in = [&](const Period& period) -> std::optional<Period> {
+    if (day) {
+      const auto nth = nth_weekday(period, day.sense->number, place->rank);
+      return nth ? std::optional(period_of(*nth, PeriodUnit::day)) : std::nullopt;
+    }
+    const auto unit = period_unit(noun.sense->code);
+    return unit ? nth_of(period, *unit, place->rank) : std::nullopt;
+  };
+  const auto found = in(whole->period);
   if (!found) return std::nullopt;
   FoundPeriod part{*found, std::nullopt, i, whole->next};
   part.from_reference = whole->from_reference;
+  if (whole->rival) part.rival = in(*whole->rival);
   return part;
 }
 
@@ -131,17 +136,6 @@ std::optional<FoundPeriod> read_week_of(const Reading& reading, std::size_t i) {
   found.first = i;
   found.period = period_of(first_day(day->period), PeriodUnit::week);
   if (found.rival) found.rival = period_of(first_day(*day->rival), PeriodUnit::week);
-  return found;
-}
-
-// "jour de l'an", "fête nationale 2024"
-std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i) {
-  const Match name = reading.match(i, Role::named_day);
-  if (!name) return std::nullopt;
-  const int month = name.sense->number / 100;
-  const int day = name.sense->number % 100;
-  FoundPeriod found{{PeriodUnit::day, 0, month, day}, std::nullopt, i, name.next};
-  settle_year(reading, found);
   return found;
 }
 

@@ -90,6 +90,9 @@ std::size_t past_link_to_whole(const Reading& reading, std::size_t i);
 // "premier lundi de mars", "dernière semaine de 2016", "semaine du 7 octobre", "jour de l'an 2020"
 std::optional<FoundPeriod> read_part_of(const Reading& reading, std::size_t i);
 
+// "jour de l'an", "fête nationale 2024", "lundi de Pâques"
+std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i);
+
 // "du 13 au 15 juillet", "10 juin au 1er juillet".
 std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i);
 

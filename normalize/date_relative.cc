@@ -36,7 +36,7 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
   for (const auto& [role, shift] : kBefore) {
     if (const Match word = reading.match(i, role); word && reading.goes_on(word.next)) {
       at = word.next;
-      by = shift;
+      by = shift * (1 + word.sense->number);
       break;
     }
   }
@@ -62,6 +62,7 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
     Period wanted{PeriodUnit::season, reference.year, season.sense->number, 0};
     if (*by != 0) {
       wanted = with_year(wanted, reference, *by < 0 ? Direction::past : Direction::future);
+      wanted.year += *by < 0 ? *by + 1 : *by - 1;
     }
     FoundPeriod found{wanted, std::nullopt, i, next};
     found.from_reference = true;

@@ -96,12 +96,14 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   const Role told = behind ? Role::last_after : ahead ? Role::next_after : Role::weekday;
   const Role asked = at != i && told == Role::weekday ? before.sense->role : told;
   const std::size_t end = behind ? behind.next : ahead ? ahead.next : name.next;
+  const int skipped = asked == told ? 0 : before.sense->number;
   // The nearest one, or the one of the week before or after this: people differ.
   const auto told_by = [&](long nearest, int weeks) {
-    FoundPeriod found = day_found(day_of(nearest), i, end);
-    const Period week = shifted(period_of(reference, PeriodUnit::week), weeks);
+    const Day day = day_of(nearest + 7L * weeks * skipped);
+    FoundPeriod found = day_found(day, i, end);
+    const Period week = shifted(period_of(reference, PeriodUnit::week), weeks * (1 + skipped));
     const Day other = day_of_week(week, name.sense->number);
-    if (!(other == day_of(nearest))) found.rival = period_of(other, PeriodUnit::day);
+    if (!(other == day)) found.rival = period_of(other, PeriodUnit::day);
     return found;
   };
   if (asked == Role::last_after || asked == Role::last_before) return told_by(last, -1);

@@ -121,16 +121,19 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
   found.from_reference = reference.has_value();
   found.year_open = true;
   const bool within_year = found.period.unit == PeriodUnit::month;
+  Match before;
   if (const Match last = follows(reading, found.next, Role::last_after)) {
     found.period = before_reference(reading, found.period);
     found.consumed = last.next;
   } else if (const Match ahead = follows(reading, found.next, Role::next_after)) {
     found.period = with_year(found.period, reference, Direction::future);
     found.consumed = ahead.next;
-  } else if (within_year && reading.ends_before(found.first, Role::last_before)) {
+  } else if (within_year && reading.ends_before(found.first, Role::last_before, &before)) {
     found.period = before_reference(reading, found.period);
-  } else if (within_year && reading.ends_before(found.first, Role::next_before)) {
+    if (reference) found.period.year -= before.sense->number;
+  } else if (within_year && reading.ends_before(found.first, Role::next_before, &before)) {
     found.period = with_year(found.period, reference, Direction::future);
+    if (reference) found.period.year += before.sense->number;
   } else if (within_year && reference && reading.ends_before(found.first, Role::this_before)) {
     found.period.year = reference->year;
   } else {

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "normalize/calendar.h"
 #include "normalize/cldr_units.h"
 #include "normalize/cldr_words.h"
 #include "normalize/pack_words.h"
@@ -173,11 +174,7 @@ class PackReader {
       add_words(entry, "words",
                 sense(Role::week_shift, static_cast<int>(entry.integer("weeks", 0))));
     }
-    for (const Section& entry : root.sections("named_day")) {
-      const int month = static_cast<int>(entry.integer("month", 0));
-      const int day = static_cast<int>(entry.integer("day", 0));
-      add_words(entry, "words", sense(Role::named_day, month * 100 + day));
-    }
+    for (const Section& entry : root.sections("named_day")) add_named_day(entry);
     tables_->month_first = cldr_month_first(tables_->language);
     for (const auto& [unit, codes] : root.word_lists("code")) {
       for (const std::string& code : codes) add_exact(code, coded(Role::quarter_code, unit));
@@ -220,10 +217,26 @@ class PackReader {
         {"behind_words", Role::behind_word},
     };
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
+    add_words(root, "before_last", sense(Role::last_before, 1));
+    add_words(root, "after_next", sense(Role::next_before, 1));
     tables_->future_endings = root.words_if_any("future_endings");
     tables_->past_endings = root.words_if_any("past_endings");
     tables_->neutral_endings = root.words_if_any("neutral_endings");
     tables_->participle_endings = root.words_if_any("participle_endings");
+  }
+
+  void add_named_day(const Section& entry) {
+    NamedDay day;
+    day.month = static_cast<int>(entry.integer("month", 0));
+    day.day = static_cast<int>(entry.integer("day", 0));
+    day.weekday = static_cast<int>(entry.integer("weekday", 0));
+    day.from_easter = static_cast<int>(entry.integer("from_easter", 0));
+    const bool moves = entry.has("from_easter");
+    if (moves == entry.has("month") || (!moves && !is_valid({0, day.month, day.day}))) {
+      entry.fail("month", "a named day has either 'month' and 'day' or 'from_easter'");
+    }
+    add_words(entry, "words", sense(Role::named_day, static_cast<int>(tables_->named_days.size())));
+    tables_->named_days.push_back(day);
   }
 
   // Whether the word is a whole name, as "May" is: CLDR lists these first, twice twelve.

@@ -79,9 +79,9 @@ enum class Role : std::uint8_t {
   season,         // number: 21 is spring (EDTF)
   year_before,    // words after which four digits are a year
   period,         // code: day week month quarter half year; what shifts are counted in
-  last_before,
+  last_before,  // number: how many it passes over, 1 of "vorletzte"
   last_after,
-  next_before,
+  next_before,  // the same: 1 of "übernächste"
   next_after,
   this_before,
   this_after,
@@ -95,7 +95,7 @@ enum class Role : std::uint8_t {
   neighbour,      // number: days: "le lendemain de" before a date
   week_shift,     // number: weeks: "en huit" after a weekday
   starting,       // "commençant le": between a week and one of its days
-  named_day,      // number: month and day, 1225: "jour de l'an"
+  named_day,      // number: index in Vocabulary::named_days: "jour de l'an"
   part,           // number: 1 start, 2 middle, 3 end of a period
   until,          // "d'ici"
   since,          // "depuis"
@@ -159,6 +159,16 @@ struct CurrencyFamily {
   int last_year = 0;    // of the first, where it is history: 2002 of the French franc
 };
 
+// A day of the year that has a name: the same every year ("jour de l'an"), so many days from
+// Easter, or the first of a day of the week from a date on ("fourth Thursday of November": the
+// first from the 22nd on).
+struct NamedDay {
+  int month = 0;  // of a day told by the moon there is none
+  int day = 0;
+  int weekday = 0;      // 1 is Monday; 0: the date itself
+  int from_easter = 0;  // days
+};
+
 using Roles = std::bitset<static_cast<std::size_t>(Role::count_)>;
 
 // Words to senses. Word 0 is any word the language's tables do not hold.
@@ -217,7 +227,8 @@ struct Vocabulary {
   values::Lexicon lexicon;
   std::vector<values::CountedNoun> counted;
   std::vector<values::CurrencyFamily> currencies;  // the ambiguous ones
-  char decimal_mark = '.';                         // what the language's numbers print, from CLDR
+  std::vector<values::NamedDay> named_days;
+  char decimal_mark = '.';     // what the language's numbers print, from CLDR
   bool month_first = false;    // whether a date prints its month before its day, from CLDR
   bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
   bool ordinals_add = false;   // "vigésimo primero": every part of an ordinal is one

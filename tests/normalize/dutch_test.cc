@@ -65,5 +65,16 @@ TEST(Dutch, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Dutch, DaysThatHaveAName) {
+  constexpr Row kRows[] = {
+      {"Op Goede Vrijdag was de beurs dicht.", "date 2024-03-29"},
+      {"op tweede paasdag 2023", "date 2023-04-10"},
+      {"Hemelvaartsdag 2024", "date 2024-05-09"},
+      {"Prinsjesdag 2023", "date 2023-09-19"},
+      {"de volgende nieuwjaarsdag", "date 2025-01-01"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 }  // namespace
 }  // namespace pige::test

@@ -80,5 +80,30 @@ TEST(German, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(German, OnePeriodIsPassedOver) {
+  constexpr Row kRows[] = {
+      {"Im vorletzten Jahr stieg der Umsatz.", "date 2022"},
+      {"Die übernächste Woche wird hart.", "date 2024-W22"},
+      {"Er kam am vorletzten Dienstag.", "date 2024-04-30"},
+      {"der vorletzte Freitag im Mai 2023", "date 2023-05-19"},
+      {"Das Gesetz kommt im übernächsten Quartal.", "date 2024-36"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, DaysThatHaveAName) {
+  constexpr Row kRows[] = {
+      {"Am Karfreitag war die Börse zu.", "date 2024-03-29"},
+      {"Am Ostermontag wird gearbeitet.", "date 2025-04-21"},
+      {"Ostern 1818 und Ostern 2038", "date 1818-03-22; date 2038-04-25"},
+      {"Pfingsten im nächsten Jahr", "date 2025-06-08"},
+      {"Er kam zu Weihnachten des vergangenen Jahres.", "date 2023-12-25"},
+      {"Seit dem Black Friday 2023 ist es teurer.", "date 2023-11-24/.."},
+      {"1. Advent 2023", "date 2023-12-03"},
+      {"am letzten Muttertag", "date 2024-05-12"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 }  // namespace
 }  // namespace pige::test
