@@ -21,9 +21,11 @@ void consider(std::optional<Unit>& best, const Match& match, ItemKind kind) {
   unit.kind = kind;
   unit.sense = match.sense;
   unit.next = match.next;
-  if (match.sense->role == Role::currency_compact) unit.power = match.sense->number;
-  if (match.sense->role == Role::subunit) unit.power = -2;
-  if (kind == ItemKind::duration || kind == ItemKind::quantity) unit.factor = match.sense->value;
+  const Role role = match.sense->role;
+  if (role == Role::currency_compact) unit.power = match.sense->number;
+  if (role == Role::subunit) unit.power = -2;
+  const bool measured = role == Role::duration || role == Role::quantity || role == Role::percent;
+  if (measured) unit.factor = match.sense->value;
   best = unit;
 }
 

@@ -39,6 +39,38 @@ bool is_grammar_word(const Reading& reading, std::size_t i) {
          (!reading.token(i).capital || reading.starts_sentence(i));
 }
 
+bool falls_on(const Period& day, int name) {
+  const Day date{day.year, day.number, day.day};
+  return is_valid(date) && weekday(date) == name;
+}
+
+// "vendredi 13 octobre": of the years near, the one in which that day has that name. What the
+// sentence alone suggests is kept as the other reading: people err in the names of days.
+void settle_by_name(const Reading& reading, int name, FoundPeriod& found) {
+  constexpr int kReach = 2;  // years
+  if (!found.year_open || !reading.reference()) return;
+  const bool other_fits = found.rival && falls_on(*found.rival, name);
+  if (falls_on(found.period, name)) {
+    if (!other_fits) found.rival.reset();
+    return;
+  }
+  if (other_fits) {
+    found.period = *found.rival;
+    found.rival.reset();
+    return;
+  }
+  for (int away = 1; away <= kReach; ++away) {
+    for (const int by : {-away, away}) {
+      Period other = found.period;
+      other.year += by;
+      if (!falls_on(other, name)) continue;
+      found.rival = found.period;
+      found.period = other;
+      return;
+    }
+  }
+}
+
 std::optional<FoundPeriod> day_of_month(const Reading& reading, int month, int day,
                                         std::size_t first, std::size_t next) {
   if (!is_valid({0, month, day})) return std::nullopt;
@@ -105,7 +137,10 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
       return numeric;
     }
   }
-  if (auto found = read_month_and_day(reading, i, at)) return found;
+  if (auto found = read_month_and_day(reading, i, at)) {
+    if (name) settle_by_name(reading, name.sense->number, *found);
+    return found;
+  }
   const auto day = read_day_number(reading, at);
   if (!day || !reading.goes_on(day->next)) return std::nullopt;
   // "el 3 de septiembre", but "l'un de mars".
@@ -119,7 +154,9 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
       (reading.has(name_at, Role::cardinal) || is_grammar_word(reading, name_at))) {
     return std::nullopt;
   }
-  return day_of_month(reading, month.sense->number, day->day, i, month.next);
+  auto found = day_of_month(reading, month.sense->number, day->day, i, month.next);
+  if (found && name) settle_by_name(reading, name.sense->number, *found);
+  return found;
 }
 
 // The first day takes its month and year from the second: "du 13 au 15 juillet".

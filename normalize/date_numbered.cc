@@ -1,5 +1,5 @@
 // Quarters, half-years, weeks and company years that are numbered: "troisième trimestre 2024",
-// "T3 2024", "2024 T3", "semaine 42", "FY24".
+// "T3 2024", "2024 T3", "3T24", "semaine 42", "FY24".
 
 #include "normalize/date_parts.h"
 
@@ -22,6 +22,10 @@ int most_of(PeriodUnit unit) {
   }
 }
 
+bool in_bounds(const FoundPeriod& found) {
+  return found.period.number >= 1 && found.period.number <= most_of(found.period.unit);
+}
+
 // "FY2024", "FY24"
 std::optional<FoundPeriod> company_year(const Reading& reading, std::size_t first, std::size_t i) {
   const auto year = small_number(reading, i);
@@ -41,6 +45,23 @@ std::optional<FoundPeriod> coded(const Reading& reading, std::size_t i) {
   const auto number = small_number(reading, code.next);
   if (!unit || !number || reading.token(code.next).size() > 2) return std::nullopt;
   return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, code.next + 1};
+}
+
+// "3T24", "1S 2025": the digit first, as accountants print it; its year must follow.
+std::optional<FoundPeriod> coded_behind(const Reading& reading, std::size_t i) {
+  const auto number = small_number(reading, i);
+  if (!number || reading.token(i).size() != 1 || !reading.glued(i + 1)) return std::nullopt;
+  const Match code = reading.match(i + 1, Role::quarter_code);
+  const auto unit = code ? period_unit(code.sense->code) : std::nullopt;
+  if (!unit || unit == PeriodUnit::year || code.next >= reading.size()) return std::nullopt;
+  if (!reading.glued(code.next)) {
+    const auto year = year_after(reading, code.next);
+    if (!year) return std::nullopt;
+    return FoundPeriod{{*unit, year->period.year, *number, 0}, std::nullopt, i, year->next};
+  }
+  auto year = company_year(reading, i, code.next);
+  if (!year) return std::nullopt;
+  return FoundPeriod{{*unit, year->period.year, *number, 0}, std::nullopt, i, year->next};
 }
 
 bool is_numbered(std::optional<PeriodUnit> unit) { return unit && most_of(*unit) > 0; }
@@ -79,6 +100,7 @@ std::optional<FoundPeriod> numbered(const Reading& reading, std::size_t i) {
 }  // namespace
 
 std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) {
+  if (auto found = coded_behind(reading, i)) return in_bounds(*found) ? found : std::nullopt;
   // "2024 T3": the year may stand before.
   std::optional<FoundPeriod> year;
   if (reading.is_digits(i) && reading.token(i).size() == 4 && reading.goes_on(i + 1)) {
@@ -88,7 +110,7 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) 
   }
   auto found = numbered(reading, year ? i + 1 : i);
   if (!found || found->period.unit == PeriodUnit::year) return found;
-  if (found->period.number < 1 || found->period.number > most_of(found->period.unit)) return {};
+  if (!in_bounds(*found)) return std::nullopt;
   if (year) {
     found->first = i;
     found->period.year = year->period.year;

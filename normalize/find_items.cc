@@ -109,6 +109,7 @@ class Finder {
     if (auto ordinal = read_ordinal(reading_, at_)) return add(*ordinal);
     const auto amount = read_amount(reading_, at_);
     if (!amount) return reading_.is_digits(at_) && pass(after_digits(at_));
+    if (const auto all = read_all_of(reading_, *amount)) return pass(*all);
     if (anchor_ && amount->kind == ItemKind::duration) {
       if (const auto date = read_anchored(reading_, *amount, *anchor_)) {
         return add_date(*date, anchor_item_);

@@ -183,7 +183,14 @@ std::optional<Number> read_fraction_sign(const Reading& reading, std::size_t i) 
   if (!value || (reading.glued(i) && i > 0 && reading.token(i - 1).kind != TokenKind::sign)) {
     return std::nullopt;
   }
-  return part_number(i, i + 1, *value);
+  Number number = part_number(i, i + 1, *value);
+  if (const Match scale = scale_at(reading, number.next)) {  // "½ million"
+    number.value = value->scaled(scale.sense->number);
+    number.power = scale.sense->number;
+    number.next = scale.next;
+    number.fraction = false;
+  }
+  return number;
 }
 
 std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i) {

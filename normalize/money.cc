@@ -99,8 +99,9 @@ void add_hundredths(const Reading& reading, Amount& amount) {
   if (!cents) return;
   // Without their name two digits right after the currency's do: "3 euros 50".
   const bool joined = !link || link.sense->role == Role::and_cents;
-  const bool short_form = joined && reading.token(amount.next - 1).kind == TokenKind::word &&
-                          !is_glued_to_more(reading, cents->next) &&
+  const bool name = reading.token(amount.next - 1).kind == TokenKind::word;
+  const bool in_sign = reading.glued(amount.next) && reading.glued(amount.next - 1);  // "12€99"
+  const bool short_form = joined && (name || in_sign) && !is_glued_to_more(reading, cents->next) &&
                           !reading.is_content_word(cents->next);
   if (!cents->named && !short_form) return;
   if (const auto sum = amount.number.value->plus(cents->value.scaled(-2))) {

@@ -69,9 +69,7 @@ class PackReader {
     add_words(root, "whole", sense(Role::whole));
     for (const Section& entry : root.sections("quantity")) add_unit(entry, Role::quantity);
     for (const Section& entry : root.sections("duration")) add_unit(entry, Role::duration);
-    for (const Section& entry : root.sections("percent")) {
-      add_words(entry, "words", coded(Role::percent, entry.text("unit")));
-    }
+    for (const Section& entry : root.sections("percent")) add_unit(entry, Role::percent);
     for (const auto& [unit, words] : root.word_lists("per")) {
       for (const std::string& word : words) add(word, coded(Role::per, unit));
     }

@@ -72,6 +72,7 @@ class NumberReader {
     if (!locales.empty()) words_.tables().decimal_mark = cldr_decimal_mark(locales.front());
     words_.tables().ordinal_point = root_.flag("ordinal_point", false);
     words_.tables().ordinals_add = root_.flag("ordinals_add", false);
+    words_.tables().plural_endings = root_.words_if_any("plural_endings");
     parts();
     compact_forms(locales);
     marks();

@@ -67,6 +67,17 @@ bool is_score(const Reading& reading, const Amount& a, const Amount& b, Opening 
   return dash && opening == Opening::none && !reading.is_content_word(b.next);
 }
 
+// "un à deux milliards", "entre un et deux ans": the word is a number where no noun follows it and
+// the other end is in words and counts or measures something. "L'un à deux" is somebody.
+bool may_open(const Reading& reading, const Amount& first, const Amount& last, Opening opening) {
+  if (!first.number.article) return true;
+  if (first.has_unit() || last.number.in_digits) return false;
+  if (opening != Opening::none) return true;
+  const bool counts = last.has_unit() || last.number.power > 0 ||
+                      reading.has(last.next, Role::times) || reading.has(last.next, Role::counted);
+  return counts && reading.token(first.first).before != Joint::apostrophe;
+}
+
 FoundItem range_item(const Amount& low, const Amount& high) {
   FoundItem range = found_item(high);
   range.first = low.first;
@@ -80,12 +91,13 @@ FoundItem range_item(const Amount& low, const Amount& high) {
 // "trois ou quatre ans" is an estimate, a range; "16 ou 32 Go" are two values of one unit.
 std::optional<Range> read_either(const Reading& reading, std::size_t i) {
   auto first = read_amount(reading, i);
-  if (!first || !first->number.value || first->number.fraction || first->number.article) return {};
+  if (!first || !first->number.value || first->number.fraction) return {};
   const Match link =
       reading.goes_on(first->next) ? reading.match(first->next, Role::either) : Match{};
   const auto second = link ? second_at(reading, link.next) : std::nullopt;
   if (!second || second->bound || is_part_of_name(reading, *first)) return std::nullopt;
   const Amount& last = second->amount;
+  if (!may_open(reading, *first, last, Opening::none)) return std::nullopt;
   if (last.number.fraction || !(*first->number.value < *last.number.value)) return std::nullopt;
   const bool shares = !first->has_unit() && last.has_unit();
   if (shares) share_unit(*first, last);
@@ -120,7 +132,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   const Amount& last = second->amount;
 
   const bool change = opening == Opening::from && tells_change(reading, i);
-  if (first->number.article && !change) return std::nullopt;
+  if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;
   if (!first->has_unit()) {
     // "de 350 à 222 millions": what fell shares the scale too; "de 900 à 1 200 millions".
     share_unit(*first, last);

@@ -72,6 +72,16 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
   return digit_runs >= 4 && !letters ? std::optional(at) : std::nullopt;
 }
 
+// "14:30", "3:1", "1:02:45": a time of day, a score, a ratio, a lap.
+std::optional<std::size_t> read_colons(const Reading& reading, std::size_t i) {
+  std::size_t at = i;
+  while (reading.is_sign(at + 1, ':') && reading.glued(at + 1) && reading.glued(at + 2) &&
+         reading.is_digits(at + 2)) {
+    at += 2;
+  }
+  return at > i ? std::optional(at + 1) : std::nullopt;
+}
+
 bool looks_like_name(const Reading& reading, std::size_t i) {
   if (!reading.is_word(i)) return false;
   if (reading.has(i, Role::functional) || reading.has(i, Role::determiner) ||
@@ -109,6 +119,7 @@ std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
 
 std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
+  if (const auto colons = read_colons(reading, i)) return colons;
   const auto first = read_number(reading, i);
   if (!first || !reading.goes_on(first->next)) return std::nullopt;
   if (is_time_of_day(reading, *first)) {  // "13 h 45"
@@ -123,6 +134,15 @@ std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {
   if (!second) return std::nullopt;
   if (stroke || is_time_of_day(reading, *second)) return second->next;
   return std::nullopt;
+}
+
+std::optional<std::size_t> read_all_of(const Reading& reading, const Amount& first) {
+  if (first.kind != ItemKind::duration || !reading.goes_on(first.next)) return std::nullopt;
+  const Match link = reading.match(first.next, Role::one_in);
+  if (!link || !reading.goes_on(link.next)) return std::nullopt;
+  const auto all = read_number(reading, link.next);
+  const bool same = all && all->value && first.number.plain == *all->value;
+  return same ? std::optional(all->next) : std::nullopt;
 }
 
 bool is_part_of_name(const Reading& reading, const Amount& amount) {

@@ -1,5 +1,7 @@
 #include "normalize/share.h"
 
+#include <algorithm>
+
 #include "normalize/fraction.h"
 
 namespace pige::values {
@@ -11,6 +13,16 @@ bool is_small_number(const std::optional<Number>& number) {
   return number && number->value && number->power == 0 && !number->fraction &&
          number->value->exponent() == 0 && Decimal(0) < *number->value &&
          *number->value < Decimal(10000);
+}
+
+// "un projet sur trois sites", but "un Français sur trois utilise".
+bool may_be_counted(const Reading& reading, std::size_t i) {
+  if (!reading.is_content_word(i)) return false;
+  const auto& endings = reading.vocabulary().plural_endings;
+  const std::string_view word = reading.word(i);
+  return endings.empty() || std::any_of(endings.begin(), endings.end(), [word](const auto& ending) {
+           return word.ends_with(ending);
+         });
 }
 
 }  // namespace
@@ -26,7 +38,7 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       if (!is_small_number(whole) || !(*part->value < *whole->value)) return std::nullopt;
       // "un accord sur trois ans": what is counted after it makes it a span, not a share.
       const auto amount = with_unit(reading, *whole);
-      const bool noun_follows = reading.is_content_word(whole->next);
+      const bool noun_follows = may_be_counted(reading, whole->next);
       // "one in three people": what is shared comes behind, where nothing was told before.
       if (!amount || amount->has_unit() || (noun_follows && passed > 0)) return {};
       FoundItem found;
@@ -38,7 +50,8 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       return found;
     }
     // "un jeudi sur deux" is a rhythm, no share.
-    if (!reading.is_content_word(at) || reading.has(at, Role::weekday) ||
+    const bool name = reading.is_word(at) && reading.token(at).capital;  // "un Français sur trois"
+    if ((!name && !reading.is_content_word(at)) || reading.has(at, Role::weekday) ||
         reading.has(at, Role::duration)) {
       break;
     }

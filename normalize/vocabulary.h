@@ -231,7 +231,9 @@ struct Vocabulary {
   char decimal_mark = '.';     // what the language's numbers print, from CLDR
   bool month_first = false;    // whether a date prints its month before its day, from CLDR
   bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
-  bool ordinals_add = false;   // "vigésimo primero": every part of an ordinal is one
+  // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
+  std::vector<std::string> plural_endings;
+  bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;

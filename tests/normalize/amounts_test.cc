@@ -33,6 +33,8 @@ TEST(Money, IsWrittenInEveryNewsroomsWay) {
       {"12 couronnes suédoises", "money 12 SEK"},
       {"3 euros 50 centimes", "money 3.5 EUR"},
       {"3 euros 50", "money 3.5 EUR"},
+      {"12€99", "money 12.99 EUR"},
+      {"une rançon de 500 bitcoins", "money 500 BTC"},
       {"50 centimes", "money 0.5 EUR"},
       {"treize euros et quarante-cinq cents", "money 13.45 EUR"},
       {"vendu 99 cents", "money 0.99 USD"},
@@ -67,6 +69,7 @@ TEST(Percents, AreSignedAndSpelled) {
       {"12,1 %", "percent 12.1 %"},          {"12,1%", "percent 12.1 %"},
       {"(+ 7,8 %)", "percent 7.8 %"},        {"(-2,9 %)", "percent -2.9 %"},
       {"dix pour cent", "percent 10 %"},     {"deux points de pourcentage", "percent 2 pp"},
+      {"50 points de base", "percent 0.5 pp"},
       {"un jeu à trois points", "number 3"},
   };
   for (const Row& row : kRows) expect(row);
@@ -162,6 +165,11 @@ TEST(Ranges, ShareTheirScaleAndUnit) {
       {"10-15 %", "percent 10..15 %"},
       {"2–4 €", "money 2..4 EUR"},
       {"£3000 à £5000", "money 3000..5000 GBP"},
+      {"entre un et deux milliards d'euros", "money 1000000000..2000000000 EUR"},
+      {"d'un à deux milliards", "number 1000000000..2000000000"},
+      {"de un à cinq salariés", "number 1..5 staff"},
+      {"un ou deux ans", "duration 1..2 a"},
+      {"l'un à deux enfants, l'autre aucun", "number 2 people"},
   };
   for (const Row& row : kRows) expect(row);
 }

@@ -78,6 +78,9 @@ TEST(Dates, AreToldFromToday) {
       {"la semaine dernière", "date 2024-W19"},
       {"le mois prochain", "date 2024-06"},
       {"hier", "date 2024-05-13"},
+      {"hier soir", "date 2024-05-13"},
+      {"ce matin", "date 2024-05-14"},
+      {"le vendredi 13 octobre", "date 2023-10-13"},
       {"annoncé lundi", "date 2024-05-13"},
       {"annoncé mardi", "date 2024-05-14"},
       {"annoncé mercredi", "date 2024-05-08"},
@@ -158,6 +161,9 @@ TEST(Dates, AreNumberedOnEitherSideOfTheirYear) {
       {"le trimestre 3 2023", "date 2023-35"},
       {"2019 H2", "date 2019-07/2019-12"},
       {"FY24", "date 2024"},
+      {"au 3T24", "date 2024-35"},
+      {"le 1S 2025", "date 2025-01/2025-06"},
+      {"une Renault 4S", ""},
       {"les années 1990, les 1990s", "date 199X; date 199X"},
   };
   for (const Row& row : kRows) expect(row);
@@ -209,6 +215,9 @@ TEST(Dates, CarryTheOtherReadingWhereTwoAreAsGood) {
   EXPECT_EQ(rival("il y a trois mois"), "2024-02 or 2024-02-14");
   EXPECT_EQ(rival("les deux prochains mois"), "2024-06/2024-07 or 2024-05-15/2024-07-14");
   EXPECT_EQ(rival("samedi prochain"), "2024-05-18 or 2024-05-25");
+  // The day's name tells the year, unless it is a slip.
+  EXPECT_EQ(rival("vendredi 13 octobre"), "");
+  EXPECT_EQ(rival("Elle l'avait annoncé le jeudi 13 octobre."), "2022-10-13 or 2023-10-13");
   // The verb tells.
   EXPECT_EQ(rival("Elle l'a annoncé jeudi."), "");
 }

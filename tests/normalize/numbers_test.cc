@@ -78,9 +78,11 @@ TEST(Numbers, TellSharesFromPlainNumbers) {
       {"réduire de moitié", "number 0.5 fraction"},
       {"un poste sur cinq", "number 0.2 fraction"},
       {"deux clients sur cinq", "number 0.4 fraction"},
+      {"Un Français sur trois utilise l'application", "number 0.333333333333 fraction"},
       // Not a part of anything.
       {"la confier à un tiers", ""},
       {"un accord sur trois ans", "duration 3 a"},
+      {"un rapport sur trois fermetures", "number 3"},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -92,6 +94,7 @@ TEST(Numbers, AreParts) {
       {"un centième de seconde", "duration 0.01 s"},
       {"deux et un quart", "number 2.25"},
       {"un quart de million d'euros", "money 250000 EUR"},
+      {"½ million d'euros", "money 500000 EUR"},
       // All that is said: a part. Beside a noun: a rank.
       {"un vingt-cinquième", "number 0.04 fraction"},
       {"cinq huitième", "number 0.625 fraction"},
@@ -185,6 +188,8 @@ TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
            "L'adresse est 192.168.1.254, ou https://exemple.fr/2024/500.",
            "Le dossier n° 12, à la page 7, suit la norme ISO 27001.",
            "Rendez-vous à 9h, à 18h30, à 13 h 45 ou à 20 heures, de 17 à 19h.",
+           "Rendez-vous à 14:30, en 1:02:45, dans un rapport de 3:1.",
+           "Ouvert 24 heures sur 24, sept jours sur sept.",
            "Victoire 3 à 1, puis défaite 36-32 et nul (0-0).",
            "Note : 4,5/5. Verdict : 9 / 10.",
            "Au 12 rue de la Paix, 75002 Paris.",
