@@ -1,5 +1,6 @@
 #include "extract/article/zone_finder.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -75,6 +76,7 @@ class ZoneFinder {
     for (NodeId n = 1; n < document_.size(); ++n) {
       const Node& node = document_[n];
       Zone zone = zones[node.parent];
+      while (!stems_.empty() && stems_.back().end <= n) stems_.pop_back();
       if (node.tag != Tag::text) zone |= own_zones(n, node, prose[n], whole);
       // A picture's box holds its caption, and little else.
       constexpr std::uint32_t kCaption = 600;
@@ -156,7 +158,7 @@ class ZoneFinder {
         case AttributeName::class_:
         case AttributeName::id:
         case AttributeName::itemprop:
-          if (tuning_.names) by_name |= named(attribute.value);
+          if (tuning_.names) by_name |= named_behind_stems(attribute.value);
           break;
         case AttributeName::role:
           by_markup |= zone_of_role(attribute.value);
@@ -176,6 +178,7 @@ class ZoneFinder {
       }
     }
     if (any(by_name & Zone::body)) by_name = by_name & ~(kOutside & ~Zone::hidden);
+    const Zone said = by_name;
     constexpr Zone kSmall =
         Zone::headline | Zone::standfirst | Zone::caption | Zone::header | Zone::author;
     // What holds much of the page's prose is no box beside it, whatever it is called.
@@ -193,7 +196,60 @@ class ZoneFinder {
     // A page that hides its article until a script has run hides nearly all that it holds.
     if (holds(tuning_.hidden_page)) by_markup = by_markup & ~Zone::hidden;
     if (holds(tuning_.any_markup)) by_markup = by_markup & ~(kOutside | kSmall);
+    if (const Zone lost = said & ~by_name & kOutside; any(lost)) keep_stems(n, lost);
     return by_name | by_markup;
+  }
+
+  // The start of a class name up to the words that say `lost`: "elementor-widget" of
+  // "elementor-widget-wrap", "b-right-rail" of "b-right-rail__main".
+  std::string_view stem_of(std::string_view name, Zone lost) {
+    for (std::size_t end = 0; end < name.size();) {
+      end = std::min(name.find_first_of("-_", end + 1), name.size());
+      if (any(named(name.substr(0, end)) & lost)) return name.substr(0, end);
+    }
+    return {};
+  }
+
+  // Where a name does not count on an element that holds much of the page's prose, it is the
+  // theme's own word, which counts as little in the names of the parts of that element.
+  void keep_stems(NodeId n, Zone lost) {
+    constexpr std::size_t kMost = 8;
+    each_name(document_.attribute(n, AttributeName::class_), [&](std::string_view name) {
+      const std::string_view stem = stem_of(name, lost);
+      if (!stem.empty() && stems_.size() < kMost) stems_.push_back({stem, document_[n].end});
+    });
+  }
+
+  Zone named_behind_stems(std::string_view names) {
+    if (stems_.empty() || !any(named(names) & kOutside)) return named(names);
+    Zone zone = Zone::none;
+    each_name(names, [&](std::string_view name) {
+      const auto found = std::ranges::find_if(
+          stems_, [name](const Stem& stem) { return is_part_of(stem.name, name); });
+      if (found != stems_.end()) name.remove_prefix(found->name.size());
+      zone |= named(name);
+    });
+    return zone;
+  }
+
+  // "b-right-rail__main" names a part of "b-right-rail". A word alone is everybody's: "share" is
+  // one of "share-tools" as well.
+  static bool is_part_of(std::string_view stem, std::string_view name) {
+    if (!name.starts_with(stem)) return false;
+    const std::string_view rest = name.substr(stem.size());
+    if (rest.starts_with("__")) return true;
+    return stem.find_first_of("-_") != std::string_view::npos &&
+           (rest.empty() || rest.front() == '-' || rest.front() == '_');
+  }
+
+  template <class Use>
+  static void each_name(std::string_view names, Use use) {
+    constexpr std::string_view kSpace = " \t\n\r\f";
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find_first_of(kSpace, at), names.size());
+      if (end > at) use(names.substr(at, end - at));
+      at = end + 1;
+    }
   }
 
   Zone named(std::string_view names) {
@@ -206,6 +262,11 @@ class ZoneFinder {
   const Dom& document_;
   const Boilerplate& boilerplate_;
   const Tuning& tuning_;
+  struct Stem {
+    std::string_view name;
+    NodeId end = 0;  // of the element that has it
+  };
+  std::vector<Stem> stems_;  // of the elements around this one
   std::unordered_map<std::string_view, Zone> named_;
 };
 
