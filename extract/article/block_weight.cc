@@ -38,6 +38,25 @@ bool is_bare_date(const PageBlock& block, std::string_view line) {
   return false;
 }
 
+std::string_view behind_marks(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" :,-|"), text.size()));
+}
+
+// "Le 11 février", "By Jane Whitlow": what starts so and is a sentence ("Le reste suivra.") or goes
+// on in small letters ("By the digits") is none.
+bool is_dateline(const PageBlock& block, std::string_view line, const Boilerplate& boilerplate) {
+  if (is_bare_date(block, line)) return true;
+  const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
+  if (!has_digit && ends_sentence(line)) return false;
+  if (boilerplate.starts_date(line)) return true;
+  const std::size_t prefix = boilerplate.byline_prefix(line);
+  if (prefix == 0) return false;
+  if (has_digit || line.substr(prefix).starts_with(':')) return true;
+  const std::string_view name = behind_marks(line.substr(prefix));
+  if (name.empty() || !is_lowercase(code_point_at(name, 0).value)) return true;
+  return boilerplate.is_role(name) || boilerplate.is_particle(name.substr(0, name.find(' ')));
+}
+
 // Letters and digits alone, folded: the same sentence in the page and in its JSON-LD.
 std::string bare(std::string_view text) {
   std::string out;
@@ -175,9 +194,9 @@ std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
     const std::string_view line = page.of(block);
     BlockSigns& sign = signs[i];
     sign.prose = reads_like_prose(block, line);
-    if (block.letters < 90 && !sign.prose && line.size() < 200) {
-      sign.dateline = boilerplate.starts_date(line) || boilerplate.byline_prefix(line) > 0 ||
-                      is_bare_date(block, line);
+    const bool in_metadata = any(block.zones & Zone::metadata);
+    if (in_metadata ? line.size() < 400 : block.letters < 90 && !sign.prose && line.size() < 200) {
+      sign.dateline = is_dateline(block, line, boilerplate);
     }
     if (const auto kind = tuning.phrases ? boilerplate.phrase(line) : std::nullopt) {
       sign.phrase = true;

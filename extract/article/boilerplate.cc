@@ -4,7 +4,9 @@
 #include <array>
 #include <functional>
 #include <unordered_map>
+#include <utility>
 
+#include "extract/article/class_words.h"
 #include "extract/article/language_file.h"
 #include "extract/article/unicode.h"
 
@@ -62,62 +64,6 @@ struct Hash {
 template <class Value>
 using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-// A class name as small words joined by "-": "relatedPosts_list-2" gives "related-posts-list-2".
-// Names are short; what is beyond the room is left out.
-class ClassWords {
- public:
-  explicit ClassWords(std::string_view name) {
-    for (std::size_t i = 0; i < name.size() && size_ + 1 < text_.size(); ++i) {
-      const char c = name[i];
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      const bool capital = c >= 'A' && c <= 'Z';
-      const bool after_small = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
-      if ((!letter && !capital) || (capital && after_small)) end_word();
-      if (letter) text_[size_++] = c;
-      if (capital) text_[size_++] = static_cast<char>(c + 32);
-    }
-    end_word();
-  }
-
-  // Each run of words, as long as `use` wants a longer one from the same start; none that starts
-  // behind a word that says "has" or "no": what has a sidebar is none.
-  template <class Modifies, class Use>
-  void each_run(Modifies modifies, Use use) const {
-    // What has many words is a sentence: sites make ids of headings.
-    if (words_ > kMostWords) return;
-    for (std::size_t first = 0; first < words_; ++first) {
-      if (first > 0 && modifies(word(first - 1))) continue;
-      for (std::size_t last = first; last < words_; ++last) {
-        if (!use(std::string_view(text_.data() + begins_[first], ends_[last] - begins_[first]))) {
-          break;
-        }
-      }
-    }
-  }
-
- private:
-  void end_word() {
-    if (size_ == begin_ || words_ == begins_.size()) return;
-    begins_[words_] = begin_;
-    ends_[words_++] = size_;
-    text_[size_++] = '-';
-    begin_ = size_;
-  }
-
-  std::string_view word(std::size_t i) const {
-    return {text_.data() + begins_[i], ends_[i] - begins_[i]};
-  }
-
-  static constexpr std::size_t kMostWords = 6;
-
-  std::array<char, 120> text_{};
-  std::array<std::size_t, 16> begins_{};
-  std::array<std::size_t, 16> ends_{};
-  std::size_t size_ = 0;
-  std::size_t begin_ = 0;
-  std::size_t words_ = 0;
-};
-
 bool is_wordy(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
@@ -166,6 +112,16 @@ std::string_view trimmed(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(kEdges);
   if (begin == std::string_view::npos) return {};
   return line.substr(begin, line.find_last_not_of(kEdges) - begin + 1);
+}
+
+// Sites put an arrow, a bullet or a picture before their lines.
+std::string_view behind_signs(std::string_view line) {
+  while (!line.empty() && static_cast<unsigned char>(line.front()) >= 0xE2U) {
+    const CodePoint c = code_point_at(line, 0);
+    if (!is_ornament(c.value)) break;
+    line.remove_prefix(c.bytes);
+  }
+  return line;
 }
 
 // A notice may be a paragraph; a credit or a link to another article that goes on is one that
@@ -297,7 +253,7 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
 std::optional<PhraseKind> Boilerplate::phrase(std::string_view line) const {
   if (line.empty() || line.size() > kShortLine * 2) return std::nullopt;
   const std::string folded = fold(line);
-  const std::string_view bare = trimmed(folded);
+  const std::string_view bare = trimmed(behind_signs(folded));
   if (const auto found = tables_->lines.find(bare); found != tables_->lines.end()) {
     return found->second;
   }
@@ -324,12 +280,18 @@ Zone Boilerplate::zones(std::string_view class_names) const {
     const auto modifies = [&](std::string_view word) {
       return std::ranges::find(tables_->class_modifiers, word) != tables_->class_modifiers.end();
     };
+    // Of the runs that start at one word the longest counts: "teaser-text" is no teaser.
+    std::string_view start;
+    Zone longest = Zone::none;
     ClassWords(name).each_run(modifies, [&](std::string_view run) {
+      if (run.data() != start.data()) zone |= std::exchange(longest, Zone::none);
+      start = run;
       const auto found = tables_->class_words.find(run);
       if (found == tables_->class_words.end()) return false;
-      zone |= found->second.zone;
+      if (any(found->second.zone)) longest = found->second.zone;
       return found->second.goes_on;
     });
+    zone |= longest;
     i = end + 1;
   }
   return zone;

@@ -40,6 +40,7 @@ bool is_above(const Draft& draft, std::size_t i, bool under_headline) {
   if (draft.signs[i].phrase || draft.titles[i]) return false;
   if (draft.is_summary(i)) return true;
   if (!under_headline || draft.in(i, kOutside & ~Zone::metadata)) return false;
+  if (draft.signs[i].dateline) return false;
   if (draft.in(i, Zone::standfirst) && block.letters >= 40) return true;
   return draft.signs[i].prose && block.letters >= kSentence && block.link_density() < 0.3;
 }

@@ -127,6 +127,15 @@ std::string to_lower(std::string_view text) {
 
 bool is_uppercase(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_lowercase(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_ornament(char32_t c) {
+  constexpr char32_t kBullet = 0x2022;
+  constexpr char32_t kAsPicture = 0xFE0F;
+  if (c < 0x2000) return false;  // "(c)" stands among them
+  if (c == kBullet || c == kAsPicture) return true;
+  const std::uint32_t kinds = U_MASK(u_charType(static_cast<UChar32>(c)));
+  return (kinds & (U_GC_SO_MASK | U_GC_SM_MASK | U_GC_SK_MASK)) != 0;
+}
+
 bool is_alphabetic(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool is_decimal_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
 

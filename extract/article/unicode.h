@@ -30,6 +30,7 @@ bool is_uppercase(char32_t c);
 bool is_lowercase(char32_t c);
 bool is_alphabetic(char32_t c);
 bool is_decimal_digit(char32_t c);
+bool is_ornament(char32_t c);  // an arrow, a bullet, a picture: beside the words
 // The last character that is not a closing quote or bracket: what a line ends with.
 char32_t last_mark(std::string_view text);
 bool ends_sentence(std::string_view text);

@@ -85,6 +85,8 @@ class ZoneFinder {
         zone |= Zone::caption;
       }
       zone = zone & ~Zone::figure;
+      // What opens and closes a section is its heading.
+      if (any(zone & Zone::heading)) zone = zone & ~Zone::button;
       // What the article quotes is quoted in widgets of other sites' making.
       if (node.tag == Tag::blockquote && any(zone & Zone::body)) {
         zone = zone & ~(Zone::aside | Zone::share | Zone::promotion | Zone::metadata);
