@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "extract/article/cleaning.h"
+#include "extract/article/unicode.h"
 
 namespace pige {
 namespace {
@@ -46,7 +47,8 @@ bool is_mixed(const Draft& draft, NodeId group, std::size_t i) {
   return links * 2 < all;
 }
 
-// Lists and tables, with whether they are mixed: each is looked through once.
+// Lists and tables, with whether they are mixed, and hidden elements, with whether they are the
+// article's rest: each is looked through once.
 using Groups = std::unordered_map<NodeId, bool>;
 
 bool in_mixed_group(const Draft& draft, Groups& groups, std::size_t i) {
@@ -69,25 +71,73 @@ bool is_section_heading(const Draft& draft, std::size_t i) {
   return false;
 }
 
-// The rest of an article that a subscription opens: paragraphs beside those that are shown.
-bool is_hidden_rest(const Draft& draft, std::size_t i) {
-  const NodeId holder = draft.holder(i);
-  if (draft.tag(i) != Tag::p || !draft.signs[i].prose) return false;
-  if (any(draft.page.zones[holder] & Zone::hidden)) return false;
+// The outermost hidden element around block i.
+NodeId hidden_around(const Draft& draft, std::size_t i) {
+  NodeId hidden = 0;
+  for (NodeId n = draft.node(i); n != draft.container && n != 0; n = draft.document[n].parent) {
+    if (any(draft.page.zones[n] & Zone::hidden)) hidden = n;
+  }
+  return hidden;
+}
+
+// Paragraphs and nothing else, behind which no more of the article is shown.
+bool is_last_part(const Draft& draft, NodeId n, std::size_t i) {
+  int paragraphs = 0;
+  double prose = 0;
+  double all = 0;
+  for (; i < draft.end && draft.document.contains(n, draft.node(i)); ++i) {
+    const double own = draft.block(i).letters - draft.block(i).link_letters;
+    all += draft.block(i).letters;
+    if (!draft.signs[i].prose) continue;
+    ++paragraphs;
+    prose += own;
+  }
+  if (paragraphs < 2 || prose < 0.8 * all) return false;
+  for (; i < draft.end; ++i) {
+    if (draft.signs[i].prose && !draft.in(i, kOutside) && !draft.signs[i].teaser) return false;
+  }
+  return true;
+}
+
+// The rest of an article that a subscription or a button opens: a paragraph beside those that are
+// shown, or a box of them behind them.
+bool opens_later(const Draft& draft, NodeId hidden, std::size_t i) {
+  const bool paragraph = draft.document[hidden].tag == Tag::p && draft.signs[i].prose;
+  if (!paragraph && !is_last_part(draft, hidden, i)) return false;
+  const NodeId beside = draft.document[hidden].parent;
   for (std::size_t k = i; k-- > draft.begin && k + kNear > i;) {
-    if (!draft.document.contains(holder, draft.node(k))) return false;
-    if (draft.signs[k].prose && draft.holder(k) == holder && !draft.in(k, Zone::hidden)) {
-      return true;
-    }
+    if (!draft.document.contains(beside, draft.node(k))) return false;
+    if (!draft.signs[k].prose || draft.in(k, kOutside)) continue;
+    const NodeId holder = draft.holder(k);
+    if (holder == beside || (!paragraph && draft.document[holder].parent == beside)) return true;
   }
   return false;
+}
+
+bool is_hidden_rest(const Draft& draft, Groups& groups, std::size_t i) {
+  const NodeId hidden = hidden_around(draft, i);
+  if (hidden == 0) return false;
+  const auto [known, added] = groups.try_emplace(hidden, false);
+  if (added) known->second = opens_later(draft, hidden, i);
+  return known->second;
+}
+
+bool is_ornament_alone(std::string_view line) {
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = code_point_at(line, i);
+    if (!c.is_space && !is_ornament(c.value)) return false;
+    i += c.bytes;
+  }
+  return true;
 }
 
 std::string_view reason_against(const Draft& draft, Groups& groups, std::size_t i) {
   const PageBlock& block = draft.block(i);
   const BlockSigns& signs = draft.signs[i];
   const Tuning& tuning = draft.tuning;
-  if (draft.in(i, Zone::hidden) && !signs.vouched && !is_hidden_rest(draft, i)) return "hidden";
+  if (draft.in(i, Zone::hidden) && !signs.vouched && !is_hidden_rest(draft, groups, i)) {
+    return "hidden";
+  };
   if (draft.titles[i] || (draft.tag(i) == Tag::h1 && !is_section_heading(draft, i))) {
     return "the headline";
   }
@@ -99,6 +149,7 @@ std::string_view reason_against(const Draft& draft, Groups& groups, std::size_t 
   if (draft.in(i, kOutside & ~Zone::hidden)) return "a box of the page";
   if (signs.teaser) return "one of several teasers";
   if (signs.phrase) return "a phrase of the site's own";
+  if (block.words <= 2 && is_ornament_alone(draft.page.of(block))) return "no word";
   if (links <= 0.5) return {};
   if (tuning.addresses && is_address(draft.page.of(block))) return {};
   if (tuning.mixed_groups && in_mixed_group(draft, groups, i)) return {};

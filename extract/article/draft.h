@@ -42,6 +42,10 @@ struct Draft {
   // Whether a line stands among the paragraphs, as one of them.
   bool in_flow(std::size_t line, std::size_t paragraph) const;
   bool is_summary(std::size_t i) const;
+  // Named as the summary under the headline, and long enough to be one.
+  bool is_standfirst(std::size_t i) const {
+    return in(i, Zone::standfirst) && block(i).letters >= 40 && !signs[i].dateline;
+  }
   // The headline's place: the last <h1>, or line of the title's wording, before `text`.
   std::optional<std::size_t> headline_before(std::size_t text) const;
   // The innermost element of such a tag around block i, inside the container; else 0.

@@ -58,14 +58,16 @@ void keep_to_vouched(Draft& draft) {
   }
 }
 
-// Behind most of the text, a line that opens comments or further articles ends the article.
+// Behind most of the text, a line that opens comments, further articles or a note on the author
+// ("Written by Jane Whitlow") ends the article.
 void cut_tail(Draft& draft) {
   const double whole = draft.kept_weight(draft.begin, draft.end);
   double seen = 0;
   std::size_t last_prose = draft.begin;
   std::size_t next = draft.begin;  // paragraph, as far as it was looked for
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
-    if (draft.signs[i].ends_article && !draft.vouched(i) &&
+    const bool author = is_heading(draft.tag(i)) && draft.signs[i].dateline;
+    if ((draft.signs[i].ends_article || author) && !draft.vouched(i) &&
         seen > draft.tuning.before_end * whole) {
       if (next <= i) next = next_paragraph(draft, last_prose, i);
       if (next == draft.end) {
@@ -109,13 +111,16 @@ void cut_head(Draft& draft) {
   std::size_t first = draft.begin;
   while (first < draft.end && !(draft.kept(first) && draft.signs[first].prose)) ++first;
   if (first == draft.end) return;  // a text without sentences: a table, a list
+  const auto headline = draft.headline_before(first);
   for (std::size_t i = draft.begin; i < first; ++i) {
     if (!draft.kept(i) || draft.vouched(i)) continue;
     const BlockKind kind = draft.verdicts[i].kind;
     if (kind == BlockKind::table) continue;
     if (kind == BlockKind::heading && i + 1 == first) continue;
     if (draft.block(i).letters >= draft.tuning.head_line) continue;
-    if (draft.signs[i].dateline || !draft.in_flow(i, first)) {
+    const bool above = headline && i < *headline && draft.tag(*headline) == Tag::h1;
+    if (!above && draft.is_standfirst(i)) continue;
+    if (above || draft.signs[i].dateline || !draft.in_flow(i, first)) {
       draft.drop(i, "a short line before the first sentence");
     }
   }

@@ -5,6 +5,7 @@
 
 #include "extract/article/boilerplate.h"
 #include "extract/article/cleaning.h"
+#include "extract/article/wording.h"
 
 namespace pige {
 namespace {
@@ -28,20 +29,30 @@ void mark_inside(Draft& draft, std::size_t text) {
   const std::size_t from = headline ? std::max(draft.begin, *headline) : draft.begin;
   for (std::size_t i = from; i <= text && i < draft.end; ++i) {
     if (draft.in(i, Zone::caption | Zone::hidden)) continue;
-    const bool named = draft.in(i, Zone::standfirst) && draft.signs[i].prose && draft.kept(i);
+    const bool named = draft.is_standfirst(i) && draft.kept(i);
     if (named || draft.is_summary(i)) draft.verdicts[i] = {{}, BlockKind::standfirst};
   }
 }
 
-bool is_above(const Draft& draft, std::size_t i, bool under_headline) {
+// A long line right under the headline, without a full stop.
+bool is_subtitle(const Draft& draft, std::size_t i, std::size_t headline) {
+  constexpr std::uint32_t kLine = 60;
+  const Tag tag = draft.tag(i);
+  if (i != headline + 1 || (tag != Tag::p && !is_heading(tag))) return false;
+  if (draft.block(i).letters < kLine || draft.block(i).link_letters > 0) return false;
+  return likeness(wording(draft.page.of(draft.block(i))),
+                  wording(draft.page.of(draft.block(headline)))) < 0.5;
+}
+
+bool is_above(const Draft& draft, std::size_t i, std::optional<std::size_t> headline) {
   constexpr std::uint32_t kSentence = 60;
   const PageBlock& block = draft.block(i);
   if (draft.in(i, Zone::hidden | Zone::caption)) return false;
   if (draft.signs[i].phrase || draft.titles[i]) return false;
   if (draft.is_summary(i)) return true;
-  if (!under_headline || draft.in(i, kOutside & ~Zone::metadata)) return false;
+  if (!headline || draft.in(i, kOutside & ~Zone::metadata)) return false;
   if (draft.signs[i].dateline) return false;
-  if (draft.in(i, Zone::standfirst) && block.letters >= 40) return true;
+  if (draft.is_standfirst(i) || is_subtitle(draft, i, *headline)) return true;
   return draft.signs[i].prose && block.letters >= kSentence && block.link_density() < 0.3;
 }
 
@@ -56,7 +67,7 @@ void add_standfirst(Draft& draft) {
   const auto headline = draft.headline_before(text);
   const std::size_t nearby = draft.begin > kFar ? draft.begin - kFar : 0;
   for (std::size_t i = headline ? *headline + 1 : nearby; i < draft.begin; ++i) {
-    if (is_above(draft, i, headline.has_value())) draft.verdicts[i] = {{}, BlockKind::standfirst};
+    if (is_above(draft, i, headline)) draft.verdicts[i] = {{}, BlockKind::standfirst};
   }
   drop_copies_of_standfirst(draft);
 }
