@@ -164,6 +164,19 @@ void list_currencies(std::uint32_t type, std::vector<std::string>& codes) {
   uenum_close(all);
 }
 
+// "dd.MM.yy"
+std::string short_date_pattern(const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat* format =
+      udat_open(UDAT_NONE, UDAT_SHORT, locale.c_str(), nullptr, 0, nullptr, 0, &status);
+  if (U_FAILURE(status)) return {};
+  std::string pattern = text_of([&](UChar* buffer, std::int32_t size, UErrorCode* failed) {
+    return udat_toPattern(format, false, buffer, size, failed);
+  });
+  udat_close(format);
+  return pattern;
+}
+
 }  // namespace
 
 char cldr_decimal_mark(const std::string& locale) {
@@ -176,15 +189,14 @@ char cldr_decimal_mark(const std::string& locale) {
 }
 
 bool cldr_month_first(const std::string& locale) {
-  UErrorCode status = U_ZERO_ERROR;
-  UDateFormat* format =
-      udat_open(UDAT_NONE, UDAT_SHORT, locale.c_str(), nullptr, 0, nullptr, 0, &status);
-  if (U_FAILURE(status)) return false;
-  const std::string pattern = text_of([&](UChar* buffer, std::int32_t size, UErrorCode* failed) {
-    return udat_toPattern(format, false, buffer, size, failed);
-  });
-  udat_close(format);
+  const std::string pattern = short_date_pattern(locale);
   return pattern.find('M') < pattern.find('d');
+}
+
+char cldr_date_mark(const std::string& locale) {
+  const std::string pattern = short_date_pattern(locale);
+  const std::size_t mark = pattern.find_first_not_of("dMy");
+  return mark == std::string::npos ? '/' : pattern[mark];
 }
 
 std::vector<CldrNumber> cldr_cardinals(const std::string& locale) {

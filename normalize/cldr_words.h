@@ -18,6 +18,9 @@ char cldr_decimal_mark(const std::string& locale);
 // Whether dates print the month before the day: "May 3" but "3 mai".
 bool cldr_month_first(const std::string& locale);
 
+// What stands between the parts of a date in figures: "3.5.24", "3-5-24", "3/5/24".
+char cldr_date_mark(const std::string& locale);
+
 // Every spelling CLDR gives to 0 to 100 and the hundreds up to 900; of ordinals, 1 to 100 too.
 std::vector<CldrNumber> cldr_cardinals(const std::string& locale);
 std::vector<CldrNumber> cldr_ordinals(const std::string& locale);

@@ -18,8 +18,9 @@ Roles period_starts() {
         Role::period,      Role::relative,    Role::decade,        Role::quarter_code,
         Role::last_before, Role::next_before, Role::this_before,   Role::last_many,
         Role::next_many,   Role::first_many,  Role::ago,           Role::hence,
-        Role::neighbour,   Role::named_day,   Role::cardinal,      Role::hundred,
-        Role::scale,       Role::ordinal,     Role::article,       Role::duration}) {
+        Role::neighbour,   Role::named_day,   Role::decade_name,   Role::cardinal,
+        Role::hundred,     Role::scale,       Role::ordinal,       Role::article,
+        Role::duration}) {
     roles.set(static_cast<std::size_t>(role));
   }
   return roles;

@@ -96,7 +96,9 @@ std::optional<FoundPeriod> read_month_and_day(const Reading& reading, std::size_
   }
   auto found = day_of_month(reading, month.sense->number, day->day, first, day->next);
   const bool dated = first != i || (found && !found->year_open);
-  return reading.vocabulary().month_first || dated ? found : std::nullopt;
+  // "Februar 15", and no more
+  const bool alone = found && reading.is_line(first, found->next);
+  return reading.vocabulary().month_first || dated || alone ? found : std::nullopt;
 }
 
 std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i) {
@@ -124,6 +126,22 @@ std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i) {
   return found;
 }
 
+// "am 7. 4. 2024", "den siebten vierten": where a full stop makes an ordinal, months are numbered
+// too, behind a weekday or an article.
+std::optional<FoundPeriod> read_numbered_month(const Reading& reading, std::size_t i,
+                                               std::size_t at, const DayNumber& day) {
+  if (!reading.vocabulary().ordinal_point) return std::nullopt;
+  const bool ranked = reading.is_digits(at) ? day.next > at + 1 : reading.has(at, Role::ordinal);
+  if (!ranked || (at == i && !reading.ends_before(i, Role::day_article))) return std::nullopt;
+  const auto month = read_rank(reading, day.next);
+  if (!month || month->value < 1 || month->value > 12) return std::nullopt;
+  if (reading.is_digits(at) && reading.is_digits(day.next) && reading.glued(day.next)) return {};
+  // "am 3. 4. Spieltag": it ranks something.
+  const bool more = reading.goes_on(month->next) && reading.is_word(month->next);
+  if (more && reading.token(month->next).capital) return std::nullopt;
+  return day_of_month(reading, month->value, day.day, i, month->next);
+}
+
 }  // namespace
 
 std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
@@ -147,8 +165,8 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   const bool elided = reading.token(at).before == Joint::apostrophe;
   const Match month =
       reading.match(elided ? day->next : reading.skip(day->next, Role::of), Role::month);
+  if (!month) return read_numbered_month(reading, i, at, *day);
   // "un sept" may be two numbers.
-  if (!month) return std::nullopt;
   const std::size_t name_at = month.next - 1;
   if (!reading.is_digits(at) &&
       (reading.has(name_at, Role::cardinal) || is_grammar_word(reading, name_at))) {
@@ -159,7 +177,7 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   return found;
 }
 
-// The first day takes its month and year from the second: "du 13 au 15 juillet".
+// The first day takes its month and year from the second: "du 13 au 15 juillet", "14. - 15.10.".
 std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
   std::size_t at = i;
   const Match name = reading.match(i, {Role::weekday, Role::weekday_short});
@@ -180,6 +198,12 @@ std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
     last = day_of_month(reading, month.sense->number, day->day, i, day->next);
   } else {
     last = read_day(reading, second);
+    // "14. - 15.10."
+    if (!last && reading.is_digits(second)) {
+      const bool ranked = first->next > at + 1;
+      last = read_numeric(reading, second, ranked);
+      if (last && last->period.unit != PeriodUnit::day) last.reset();
+    }
   }
   if (!last || last->period.day <= first->day) return std::nullopt;
   FoundPeriod found = *last;

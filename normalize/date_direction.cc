@@ -51,6 +51,19 @@ Direction told_by_participle(const Reading& reading, std::size_t i, std::size_t 
   return Direction::unknown;
 }
 
+// "dès mars", "bis März": but from one date to another ("von Januar bis März") tells nothing.
+bool leads_ahead(const Reading& reading, std::size_t i) {
+  std::optional<std::size_t> first = reading.ends_before(i, Role::ahead);
+  if (!first) first = reading.ends_before(i, Role::until);
+  if (!first) return false;
+  const std::size_t link = *first;
+  const bool linked = link > 0 && reading.goes_on(link) && reading.has(link, Role::to);
+  if (!linked) return true;
+  const std::size_t before = link - 1;
+  return !reading.is_digits(before) && !reading.is_sign(before, '.') &&
+         !reading.ends_before(link, Role::month) && !reading.ends_before(link, Role::weekday);
+}
+
 long distance(const Day& a, const Day& b) {
   const long days = days_since_epoch(b) - days_since_epoch(a);
   return days < 0 ? -days : days;
@@ -61,9 +74,7 @@ long distance(const Day& a, const Day& b) {
 Direction direction_of(const Reading& reading, std::size_t i) {
   if (i > 0 && reading.is_sign(i - 1, '-')) --i;  // "mi-mars"
   i = reading.ends_before(i, Role::part).value_or(i);
-  if (reading.ends_before(i, Role::ahead) || reading.ends_before(i, Role::until)) {
-    return Direction::future;
-  }
+  if (leads_ahead(reading, i)) return Direction::future;
   if (reading.ends_before(i, Role::since)) return Direction::past;
   const auto [first, last] = reading.sentence(i);
   if (const Direction told = told_by_participle(reading, i, first); told != Direction::unknown) {

@@ -46,6 +46,32 @@ std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i, con
   return from_reference(reference, *distance_of(*amount), ago ? -1 : 1, i, amount->next);
 }
 
+// "heute in einer Woche", "vandaag over twee weken", "heute vor zehn Jahren": counted to the day,
+// from the one that is named.
+std::optional<FoundPeriod> from_named_day(const Reading& reading, std::size_t i,
+                                          const Day& reference) {
+  const Match day = reading.match(i, Role::relative);
+  if (!day || day.sense->code != "day" || !reading.goes_on(day.next)) return std::nullopt;
+  const auto told = [&](const Amount& amount, int sign,
+                        std::size_t next) -> std::optional<FoundPeriod> {
+    const Period from = shifted(period_of(reference, PeriodUnit::day), day.sense->number);
+    const auto period = moved(from, *distance_of(amount), sign);
+    if (!period) return std::nullopt;
+    FoundPeriod found{*period, std::nullopt, i, next};
+    found.from_reference = true;
+    return found;
+  };
+  const Match word = reading.match(day.next, {Role::ago, Role::hence});
+  if (word) {
+    const auto amount = distance_at(reading, word.next);
+    if (amount) return told(*amount, word.sense->role == Role::ago ? -1 : 1, amount->next);
+  }
+  const auto amount = distance_at(reading, day.next);
+  if (!amount || !reading.goes_on(amount->next)) return std::nullopt;
+  const Match after = reading.match(amount->next, Role::ago_after);
+  return after ? told(*amount, -1, after.next) : std::nullopt;
+}
+
 // "three days ago", "deux semaines avant le 13 mai 1999", "trois jours à partir d'aujourd'hui"
 std::optional<FoundPeriod> before_word(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i) && !reading.match(i, {Role::cardinal, Role::article})) return {};
@@ -118,6 +144,7 @@ std::optional<Period> moved(const Period& from, const Distance& distance, int si
 
 std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i) {
   if (reading.reference()) {
+    if (auto found = from_named_day(reading, i, *reading.reference())) return found;
     if (auto found = after_word(reading, i, *reading.reference())) return found;
   }
   if (auto found = before_word(reading, i)) return found;

@@ -24,6 +24,15 @@ std::optional<std::size_t> past_link(const Reading& reading, std::size_t i, Open
   return link.next;
 }
 
+// "(entre 2019 et) aujourd'hui"
+std::optional<FoundPeriod> read_now(const Reading& reading, std::size_t i) {
+  const Match now = reading.reference() ? reading.match(i, Role::now) : Match{};
+  if (!now) return std::nullopt;
+  FoundPeriod found{period_of(*reading.reference(), PeriodUnit::day), std::nullopt, i, now.next};
+  found.from_reference = true;
+  return found;
+}
+
 // A date, past its article and the part of it that is told: "la fin de 2008", "mi-septembre".
 std::optional<FoundPeriod> read_end(const Reading& reading, std::size_t i) {
   std::size_t part = reading.skip(i, Role::part);
@@ -116,12 +125,39 @@ std::optional<FoundPeriod> read_bare_days(const Reading& reading, std::size_t i)
   return found;
 }
 
-// "2014 à 2018": both must look like years by themselves.
+// "2014 à 2018": both must look like years by themselves. "2014 à mai 2018": the second prints its
+// year.
 std::optional<FoundPeriod> read_two_years(const Reading& reading, std::size_t i) {
   const auto first = read_year(reading, i, false);
   const auto next = first ? past_link(reading, first->next, Opening::none) : std::nullopt;
-  const auto last = next ? read_year(reading, *next, false) : std::nullopt;
-  return last ? joined(reading, *first, *last) : std::nullopt;
+  if (!next) return std::nullopt;
+  if (const auto last = read_year(reading, *next, false)) return joined(reading, *first, *last);
+  const auto last = read_absolute(reading, *next);
+  const bool dated =
+      last && !last->last && !last->year_open && last->period.year != 0 &&
+      (last->period.unit == PeriodUnit::month || last->period.unit == PeriodUnit::day);
+  return dated ? joined(reading, *first, *last) : std::nullopt;
+}
+
+// "tussen 1-10 en 7-11", "14/10 - 15/10": two days in figures. Without an opening word they are a
+// line, or the second prints its year.
+std::optional<FoundPeriod> read_numeric_days(const Reading& reading, std::size_t i,
+                                             Opening opening) {
+  const auto day_at = [&](std::size_t at) {
+    auto day = reading.is_digits(at) ? read_numeric(reading, at, true) : std::nullopt;
+    return day && day->period.unit == PeriodUnit::day ? day : std::nullopt;
+  };
+  const auto first = day_at(i);
+  // "van 3-1 naar 4-1" tells a score: from day to day leads what also leads to a day alone.
+  if (first && opening == Opening::from && !is_dash(reading, first->next) &&
+      !reading.has(first->next, Role::until)) {
+    return std::nullopt;
+  }
+  const auto next = first ? past_link(reading, first->next, opening) : std::nullopt;
+  const auto last = next ? day_at(reading.skip(*next, Role::day_article)) : std::nullopt;
+  if (!last) return std::nullopt;
+  const bool told = opening != Opening::none || !last->year_open || reading.is_line(i, last->next);
+  return told ? joined(reading, *first, *last) : std::nullopt;
 }
 
 }  // namespace
@@ -143,7 +179,10 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
       return std::nullopt;
     auto first = read_part_of(reading, i);
     if (!first) first = read_absolute(reading, i);
-    if (!first) return read_two_years(reading, i);
+    if (!first) {
+      if (auto years = read_two_years(reading, i)) return years;
+      return read_numeric_days(reading, i, opening);
+    }
     if (!first || first->last) return std::nullopt;
     const PeriodUnit unit = first->period.unit;
     if (unit == PeriodUnit::year || unit == PeriodUnit::decade || unit == PeriodUnit::century)
@@ -156,10 +195,12 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
   }
   const std::size_t start = reading.skip(opener.next, Role::determiner);
   if (const auto days = read_days(reading, start)) return days;
+  if (const auto days = read_numeric_days(reading, start, opening)) return days;
   const auto first = read_end(reading, opener.next);
   if (first) {
     const auto next = past_link(reading, first->next, opening);
-    const auto last = next ? read_end(reading, *next) : std::nullopt;
+    auto last = next ? read_end(reading, *next) : std::nullopt;
+    if (!last && next) last = read_now(reading, *next);
     if (last) return joined(reading, *first, *last);
   }
   return opening == Opening::from ? read_bare_days(reading, start) : std::nullopt;

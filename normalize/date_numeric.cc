@@ -125,6 +125,28 @@ std::optional<Day> three_fields(const Reading& reading, const Fields& fields) {
   return is_valid(day) ? std::optional(day) : std::nullopt;
 }
 
+// No number that measures, and the sign one that joins dates here.
+bool may_be_day(const Reading& reading, std::size_t next, char sign) {
+  const Vocabulary& vocabulary = reading.vocabulary();
+  if (sign == '.' && vocabulary.decimal_mark == '.') return false;
+  if (sign == '-' && vocabulary.date_mark != '-') return false;
+  return !reading.goes_on(next) ||
+         (!(reading.is_word(next) && reading.token(next).capital) &&
+          !reading.is_content_word(next) &&
+          !reading.match(next,
+                         {Role::currency, Role::currency_compact, Role::percent, Role::quantity,
+                          Role::duration, Role::scale, Role::compact, Role::clock}));
+}
+
+// "op 10-10", "am 10.10", "maandag 11-4": behind a word that a day follows.
+bool announced_as_day(const Reading& reading, std::size_t i, char sign) {
+  if (sign == '/') return false;
+  if (reading.ends_before(i, Role::weekday)) return true;
+  const auto article = reading.ends_before(i, Role::day_article);
+  if (!article || reading.match(*article, {Role::from, Role::to})) return false;
+  return sign == '.' || !reading.has(*article, Role::determiner);  // "de 3-1" is a score
+}
+
 // "02/oct.", "31/10", "22/04": not "9/10", "24/7" or "16/9", which are a mark, a habit, a format.
 bool is_day_and_month(const Reading& reading, std::size_t i, const Field& a, const Field& b,
                       char sign, bool ends_in_point) {
@@ -144,7 +166,7 @@ bool is_day_and_month(const Reading& reading, std::size_t i, const Field& a, con
 }
 
 std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, const Fields& fields,
-                                      char sign) {
+                                      char sign, bool expected) {
   const auto& [a, b, unused] = fields.all;
   // "12/2014", "2015-03", "décembre/2018"
   const bool year_last = b.is_year() && (a.is_name() || a.is_short());
@@ -165,7 +187,9 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
   const bool point = sign == '.' && reading.glued(fields.next) &&
                      reading.is_sign(fields.next, '.') &&
                      reading.has(fields.next, Role::day_suffix);
-  if (!is_day_and_month(reading, i, a, b, sign, point)) return std::nullopt;
+  const bool told = a.is_short() && b.is_short() && may_be_day(reading, fields.next, sign) &&
+                    (expected || announced_as_day(reading, i, sign));
+  if (!told && !is_day_and_month(reading, i, a, b, sign, point)) return std::nullopt;
   Day day;
   if (!month_and_day(reading, a, b, sign == '/', day) || !is_valid(day)) return std::nullopt;
   FoundPeriod found{
@@ -192,15 +216,16 @@ bool ends(const Reading& reading, std::size_t next, char sign) {
 
 }  // namespace
 
-std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i) {
+std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i, bool expected) {
   if (!reading.is_digits(i) && !reading.has(i, Role::month)) return std::nullopt;
   if (reading.is_digits(i) && reading.token(i).size() > 4) return std::nullopt;
   for (const char sign : {'-', '/', '.'}) {
     const Fields fields = fields_at(reading, i, sign);
     if (fields.count < 2) continue;
-    const bool after_dash = i > 1 && is_dash(reading, i - 1) && reading.is_digits(i - 2);
+    const bool after_dash = i > 1 && is_dash(reading, i - 1) &&
+                            (reading.is_digits(i - 2) || reading.is_sign(i - 2, '.'));
     if ((!begins(reading, i) && !after_dash) || !ends(reading, fields.next, sign)) return {};
-    if (fields.count == 2) return two_fields(reading, i, fields, sign);
+    if (fields.count == 2) return two_fields(reading, i, fields, sign, expected);
     const auto day = three_fields(reading, fields);
     if (!day) return std::nullopt;
     return FoundPeriod{

@@ -20,7 +20,11 @@ Match follows(const Reading& reading, std::size_t i, Role role) {
 // Tribune Dimanche").
 Match weekday_at(const Reading& reading, std::size_t i) {
   const Match name = reading.match(i, Role::weekday);
-  if (!name) return {};
+  if (!name) {
+    const Match brief = reading.match(i, Role::weekday_short);
+    const bool short_form = brief && reading.token(brief.next - 1).kind == TokenKind::sign;
+    return short_form && reading.is_line(i, brief.next) ? brief : Match{};
+  }
   const bool capital = reading.token(i).capital && !reading.starts_sentence(i);
   return name.sense->code == "small" && capital ? Match{} : name;
 }
@@ -28,11 +32,17 @@ Match weekday_at(const Reading& reading, std::size_t i) {
 // "mercredi 13": the day of that name and number that is nearest.
 std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, const Match& name,
                                        const Day& reference) {
-  if (!reading.goes_on(name.next) || !reading.is_digits(name.next)) return std::nullopt;
-  const auto number = read_number(reading, name.next);
+  if (!reading.goes_on(name.next)) return std::nullopt;
+  const std::size_t comma = name.next + (reading.is_sign(name.next, ',') ? 1 : 0);
+  const std::size_t at = reading.skip(comma, Role::day_article);
+  if (!reading.is_digits(at) || !reading.goes_on(at)) return std::nullopt;
+  const auto number = read_number(reading, at);
   if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
   std::size_t next = number->next;
   if (reading.glued(next)) next = reading.match(next, {Role::suffix, Role::day_suffix}).next;
+  // "mardi, 13": a number may be anybody's behind a comma, "Dienstag, der 13." is that day.
+  const bool ranked = next > number->next;
+  if (at != name.next && (at == comma || !ranked)) return std::nullopt;
   if (next == 0 || (reading.goes_on(next) && reading.has(next, Role::clock))) return std::nullopt;
   constexpr int kReach = 366;  // days on either side
   const long today = days_since_epoch(reference);

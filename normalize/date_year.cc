@@ -222,6 +222,15 @@ std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
     if (!year || !suffix || !ends_number(reading, suffix.next)) return std::nullopt;
     return decade(*year, suffix.next);
   }
+  const Match name = reading.match(i, Role::decade_name);
+  // "ein Zwanziger" is a banknote, "Mitte der Neunziger" is none.
+  const bool bare = name && name.sense->code == "bare";
+  if (name && (!bare || reading.ends_before(i, Role::day_article))) {
+    FoundPeriod found = decade(kFirstModernYear + name.sense->number, name.next);
+    // "zwanziger Jahre": of this century or the last.
+    if (name.sense->number == 20) found.rival = Period{PeriodUnit::decade, 2020, 0, 0};
+    return found;
+  }
   const Match word = reading.match(i, Role::decade);
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
   if (reading.match(i, Role::determiner).next == word.next) return std::nullopt;  // "the 1960"
@@ -231,9 +240,11 @@ std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
       return decade(kFirstModernYear + value, tens.next);
     }
   }
-  const auto year = of_digits(word.next);
-  if (!year || !ends_number(reading, word.next + 1)) return std::nullopt;
-  return decade(*year, word.next + 1);
+  std::size_t at = word.next;
+  if (reading.quote_sign(at) != '\0' && reading.glued(at + 1)) ++at;  // "jaren '90"
+  const auto year = of_digits(at);
+  if (!year || !ends_number(reading, at + 1)) return std::nullopt;
+  return decade(*year, at + 1);
 }
 
 }  // namespace pige::values

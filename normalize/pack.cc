@@ -164,6 +164,11 @@ class PackReader {
           entry, "words",
           coded(Role::relative, entry.text("unit"), static_cast<int>(entry.integer("shift", 0))));
     }
+    for (const Section& entry : root.sections("decade_name")) {
+      const int decade = static_cast<int>(entry.integer("decade", 0));
+      add_words(entry, "words", sense(Role::decade_name, decade));
+      add_words(entry, "bare", coded(Role::decade_name, "bare", decade));
+    }
     for (const Section& entry : root.sections("neighbour")) {
       add_words(entry, "words",
                 sense(Role::neighbour, static_cast<int>(entry.integer("shift", 0))));
@@ -174,6 +179,7 @@ class PackReader {
     }
     for (const Section& entry : root.sections("named_day")) add_named_day(entry);
     tables_->month_first = cldr_month_first(tables_->language);
+    tables_->date_mark = cldr_date_mark(tables_->language);
     for (const auto& [unit, codes] : root.word_lists("code")) {
       for (const std::string& code : codes) add_exact(code, coded(Role::quarter_code, unit));
     }
@@ -196,6 +202,7 @@ class PackReader {
         {"earlier", Role::earlier},
         {"compared", Role::compared},
         {"anaphoric", Role::anaphoric},
+        {"now", Role::now},
         {"ago", Role::ago},
         {"hence", Role::hence},
         {"ago_after", Role::ago_after},

@@ -75,8 +75,14 @@ bool Reading::is_line(std::size_t first, std::size_t next) const {
 }
 
 std::pair<std::size_t, std::size_t> Reading::sentence(std::size_t i) const {
-  const auto ends = [this](std::size_t at) {
-    return tokens_[at].kind == TokenKind::sign &&
+  // "am 3. Mai", "vom 3. bis": where a full stop makes an ordinal.
+  const auto ranks = [this](std::size_t at) {
+    if (!vocabulary_.ordinal_point || !is_sign(at, '.') || at == 0 || !glued(at)) return false;
+    return is_digits(at - 1) && is_word(at + 1) &&
+           (!tokens_[at + 1].capital || has(at + 1, Role::month));
+  };
+  const auto ends = [this, &ranks](std::size_t at) {
+    return !ranks(at) && tokens_[at].kind == TokenKind::sign &&
            (is_sign(at, '.') || is_sign(at, '!') || is_sign(at, '?')) &&
            (at + 1 >= size() || tokens_[at + 1].before != Joint::none);
   };

@@ -79,13 +79,14 @@ enum class Role : std::uint8_t {
   season,         // number: 21 is spring (EDTF)
   year_before,    // words after which four digits are a year
   period,         // code: day week month quarter half year; what shifts are counted in
-  last_before,  // number: how many it passes over, 1 of "vorletzte"
+  last_before,    // number: how many it passes over, 1 of "vorletzte"
   last_after,
   next_before,  // the same: 1 of "übernächste"
   next_after,
   this_before,
   this_after,
   relative,   // code: period, number: shift: "hier"
+  now,        // the reference day, as an interval's end: "aujourd'hui"
   ago,        // "il y a", before a distance
   hence,      // "dans"
   ago_after,  // "ago", after it
@@ -103,6 +104,7 @@ enum class Role : std::uint8_t {
   quarter_code,   // number: "T3"
   year_link,      // between a month or a quarter and its year: "de l'exercice"
   decade,         // "années"
+  decade_name,    // number: 90: "neunziger Jahre"
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
   day_suffix,     // glued to a day or a rank before its noun: "3. Mai"
@@ -230,6 +232,7 @@ struct Vocabulary {
   std::vector<values::NamedDay> named_days;
   char decimal_mark = '.';     // what the language's numbers print, from CLDR
   bool month_first = false;    // whether a date prints its month before its day, from CLDR
+  char date_mark = '/';        // what stands between the parts of a date in figures, from CLDR
   bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
   // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
   std::vector<std::string> plural_endings;

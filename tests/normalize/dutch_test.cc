@@ -65,6 +65,24 @@ TEST(Dutch, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Dutch, DaysInFigures) {
+  constexpr Row kRows[] = {
+      {"Hij was hier van 25-10 tot 25-1.", "date 2023-10-25/2024-01-25"},
+      {"Het begint maandag 10-6.", "date 2024-06-10"},
+      {"op 10-10 kwam hij", "date 2023-10-10"},
+      // Scores and ranges.
+      {"Ajax kwam van 3-1 naar 4-1.", ""},
+      {"De 3-1 viel laat.", ""},
+      {"tussen 5-10 procent", "percent 5..10 %"},
+      {"in de jaren '90", "date 199X"},
+      {"dinsdag over een week", "date 2024-05-21"},
+      {"tussen 2019 en nu", "date 2019/2024-05-14"},
+      {"de week beginnend 3 juni", "date 2024-W23"},
+      {"za.", "date 2024-05-11"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Dutch, DaysThatHaveAName) {
   constexpr Row kRows[] = {
       {"Op Goede Vrijdag was de beurs dicht.", "date 2024-03-29"},

@@ -80,6 +80,43 @@ TEST(German, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(German, DaysInFigures) {
+  constexpr Row kRows[] = {
+      {"Die Messe war vom 14. bis 15.10. dort.", "date 2023-10-14/2023-10-15"},
+      {"3.-5.10.2023", "date 2023-10-03/2023-10-05"},
+      {"Er kam am 10.10 an.", "date 2023-10-10"},
+      {"Am 7. 4. 2023 begann es.", "date 2023-04-07"},
+      {"Sie trafen sich am Donnerstag, den siebenundzwanzigsten zwölften.", "date 2023-12-27"},
+      {"Er kommt am Dienstag, den 21.", "date 2024-05-21"},
+      // A full stop groups thousands, and stands in versions.
+      {"Der 3.5 Liter große Tank", "quantity 3.5 L"},
+      {"Am 2.5 Prozent hohen Zins hängt es.", "percent 2.5 %"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, DaysToldFromAnotherDay) {
+  constexpr Row kRows[] = {
+      {"Heute in einer Woche endet die Frist.", "date 2024-05-21"},
+      {"Heute vor zehn Jahren starb er.", "date 2014-05-14"},
+      {"morgen in drei Wochen", "date 2024-06-05"},
+      {"von 2014 bis Mai 2018", "date 2014/2018-05"},
+      {"zwischen 2019 und heute", "date 2019/2024-05-14"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, Decades) {
+  constexpr Row kRows[] = {
+      {"Mitte der neunziger Jahre", "date 199X"},
+      {"in den Neunzigern und Mitte der Achtziger", "date 199X; date 198X"},
+      {"in den 1980er-Jahren", "date 198X"},
+      {"in den '60er Jahren", "date 196X"},
+      {"Ein Zwanziger reicht.", ""},  // a banknote
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(German, OnePeriodIsPassedOver) {
   constexpr Row kRows[] = {
       {"Im vorletzten Jahr stieg der Umsatz.", "date 2022"},
