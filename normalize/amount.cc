@@ -49,6 +49,29 @@ bool closes_quote(const Reading& reading, std::size_t i) {
   return open;
 }
 
+// "0,3 point, à 7,1 %", "7,1 % (+0,3 point)", "à 7,1 %, en baisse de 0,3 point": what moves by so
+// few points is a share. `i` is the word "point".
+bool is_beside_percent(const Reading& reading, std::size_t i, std::size_t next,
+                       const Number& number) {
+  constexpr int kMost = 20;  // an index moves by more
+  constexpr std::size_t kReach = 8;
+  if (!number.value || !(*number.value < Decimal(kMost))) return false;
+  std::size_t after = reading.is_sign(next, ',') ? next + 1 : next;
+  after = reading.skip(after, Role::to);
+  if (after != next && reading.is_digits(after) && reading.goes_on(after)) {
+    const auto level = read_number(reading, after);
+    if (level && reading.goes_on(level->next) && reading.has(level->next, Role::percent))
+      return true;
+  }
+  if (reading.goes_on(next) && reading.has(next, Role::of))
+    return false;  // "trois points de vente"
+  const auto [first, last] = reading.sentence(i);
+  for (std::size_t at = number.first; at > first && at + kReach > number.first; --at) {
+    if (reading.has(at - 1, Role::percent)) return true;
+  }
+  return false;
+}
+
 std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number& number) {
   std::optional<Unit> best;
   if (!reading.goes_on(i)) return best;
@@ -60,6 +83,10 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number&
     consider(best, currency, ItemKind::money);
   }
   consider(best, reading.match(i, Role::percent), ItemKind::percent);
+  if (const Match point = reading.match(i, Role::percent_point);
+      point && is_beside_percent(reading, i, point.next, number)) {
+    consider(best, point, ItemKind::percent);
+  }
   consider(best, reading.match(i, Role::duration), ItemKind::duration);
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
   consider(best, reading.match(i, Role::subunit), ItemKind::money);
@@ -108,11 +135,15 @@ std::optional<Amount> negated(const Reading& reading, std::size_t minus, std::si
   return amount;
 }
 
+bool is_degrees(const Amount& amount) {
+  return amount.kind == ItemKind::quantity &&
+         (amount.unit == "deg" || amount.unit == "Cel" || amount.unit == "[degF]");
+}
+
 // "10 degrés en dessous de zéro", "ten below zero"
 void take_below_zero(const Reading& reading, Amount& amount) {
   if (!amount.number.value || !reading.goes_on(amount.next)) return;
-  const bool degrees = amount.kind == ItemKind::quantity &&
-                       (amount.unit == "deg" || amount.unit == "Cel" || amount.unit == "[degF]");
+  const bool degrees = is_degrees(amount);
   if (!degrees && (amount.has_unit() || amount.number.power > 0)) return;
   const Match below = reading.match(amount.next, Role::below_zero);
   if (!below) return;
@@ -215,7 +246,7 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
   if (auto amount = after_currency(reading, i)) return amount;
 
-  const Match minus = reading.match(i, Role::minus);
+  const Match minus = reading.match(i, {Role::minus, Role::minus_measured});
   const bool before_free = i == 0 || reading.token(i).before != Joint::none ||
                            reading.is_sign(i - 1, '(') || reading.is_sign(i - 1, '[') ||
                            is_compared(reading, i);
@@ -225,7 +256,10 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
     const bool takes = i > 0 && (reading.match(i - 1, Role::cardinal).next == i ||
                                  (reading.is_digits(i - 1) && reading.goes_on(i)));
     if (word && takes) return std::nullopt;
-    return negated(reading, i, minus.next);
+    auto amount = negated(reading, i, minus.next);
+    const bool measured = amount && (amount->kind == ItemKind::percent || is_degrees(*amount));
+    if (minus.sense->role == Role::minus_measured && !measured) return std::nullopt;
+    return amount;
   }
   if (reading.is_digits(i) && glued_before(reading, i)) return std::nullopt;
   const auto number = read_number(reading, i);

@@ -26,6 +26,11 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
 }
 
+// A space that groups digits: a tab stands between two cells of a table.
+std::size_t group_space_at(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == '\t' || text[at] == '\r') ? 0 : space_at(text, at);
+}
+
 // How many groups of exactly three digits follow, each after one separator.
 template <class Separator>
 std::size_t groups(std::string_view text, std::size_t at, Separator separator, std::size_t* end) {
@@ -171,7 +176,8 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
 
   if (can_group) {
     std::size_t after = end;
-    if (groups(text, end, space_at, &after) > 0 || groups(text, end, apostrophe_at, &after) > 0) {
+    if (groups(text, end, group_space_at, &after) > 0 ||
+        groups(text, end, apostrophe_at, &after) > 0) {
       // A longer run right after the last group: the number of a company, an account.
       const std::size_t space = space_at(text, after);
       if (space > 0 && run(text, after + space) > 4) return std::nullopt;

@@ -11,6 +11,9 @@ bool may_be_year(const Reading& reading, const Number& number) {
 // A name before its amount is a heading's or a contract's way: nothing else may claim the number.
 bool name_may_lead(const Reading& reading, std::size_t i, const Number& number) {
   if (may_be_year(reading, number) || reading.is_content_word(number.next)) return false;
+  // The norm "Euro 7".
+  const bool name = reading.token(i).capital && !reading.starts_sentence(i);
+  if (name && number.bare && reading.token(number.first).size() == 1) return false;
   if (i > 0 && reading.goes_on(i) && reading.is_digits(i - 1)) return false;
   const auto amount = with_unit(reading, number);
   return amount && !amount->has_unit();
@@ -62,11 +65,17 @@ bool may_be_currency(const Sense& sense, const Number& number) {
 }
 
 std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
-  const Match currency = reading.match(i, Role::currency);
+  const Match compact = reading.match(i, Role::currency_compact);
+  const Match currency = compact ? compact : reading.match(i, Role::currency);
   if (!currency || !reading.goes_on(currency.next) || !reading.is_digits(currency.next)) return {};
-  if (i > 0 && reading.glued(i) && reading.token(i - 1).kind == TokenKind::digits) return {};
+  if (i > 0 && reading.glued(i) && reading.token(i - 1).kind != TokenKind::sign) return {};
   auto number = read_number(reading, currency.next);
   if (!number || !number->value || is_glued_to_letters(reading, *number)) return {};
+  if (compact) {  // "M€ 12,5", but "M€ 2023 2022" heads a table
+    if (may_be_year(reading, *number) || number->power > 0) return std::nullopt;
+    number->power = compact.sense->number;
+    number->value = number->value->scaled(number->power);
+  }
   if (!may_be_currency(*currency.sense, *number)) return std::nullopt;
   const bool name = currency.sense->exact.empty();
   if (name && !name_may_lead(reading, i, *number)) return std::nullopt;

@@ -25,7 +25,9 @@ void apply_compact(const Reading& reading, WordSum& sum) {
       reading.goes_on(sum.next) ? reading.match(sum.next, Role::compact) : Match{};
   if (!compact) return;
   const bool letter = !reading.glued(sum.next) && reading.token(sum.next).size() < 2;
-  const bool money = reading.goes_on(compact.next) && reading.has(compact.next, Role::currency);
+  const std::size_t of = reading.skip(compact.next, Role::of);  // "12 M d'euros"
+  const bool money = reading.goes_on(of) && reading.has(of, Role::currency);
+  if (compact.sense->code == kOnlyMoney && !money) return;  // "3 mn" are minutes
   if (letter && !money && !ends_line(reading, compact.next)) return;
   const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
                     reading.token(compact.next).kind == TokenKind::sign;

@@ -88,6 +88,15 @@ std::optional<WordSum> read_bare_decimals(const Reading& reading, std::size_t i)
   return part;
 }
 
+// "3 hundred and 21", but "15 cents" are a currency's, unless they count a scale or a currency:
+// "3 cents millions", "3 cents euros".
+bool counts_hundreds(const Reading& reading, const WordSum& part) {
+  if (!reading.has(part.next, Role::subunit)) return true;
+  const std::size_t next = reading.match(part.next, Role::hundred).next;
+  return part.bare && below(part.value, 10) && reading.goes_on(next) &&
+         reading.match(next, {Role::scale, Role::currency});
+}
+
 std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   const auto digits =
       read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
@@ -98,9 +107,8 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   while (part.next < reading.size() && reading.token(part.next).begin < digits->end) ++part.next;
   part.in_digits = true;
   part.bare = digits->plain;
-  // "3 hundred and 21", but "15 cents" are a currency's.
   if (hundred_at(reading, part.next) && !reading.glued(part.next) &&
-      !reading.has(part.next, Role::subunit)) {
+      counts_hundreds(reading, part)) {
     part.value = part.value.scaled(2);
     part.next = reading.match(part.next, Role::hundred).next;
     part.bare = false;

@@ -69,7 +69,11 @@ class PackReader {
     add_words(root, "whole", sense(Role::whole));
     for (const Section& entry : root.sections("quantity")) add_unit(entry, Role::quantity);
     for (const Section& entry : root.sections("duration")) add_unit(entry, Role::duration);
-    for (const Section& entry : root.sections("percent")) add_unit(entry, Role::percent);
+    for (const Section& entry : root.sections("percent")) {
+      add_unit(entry, Role::percent);
+      // "0,3 point": of percentage only beside a percent.
+      add_words(entry, "beside_percent", coded(Role::percent_point, entry.text("unit")));
+    }
     for (const auto& [unit, words] : root.word_lists("per")) {
       for (const std::string& word : words) add(word, coded(Role::per, unit));
     }

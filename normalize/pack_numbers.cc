@@ -178,6 +178,9 @@ class NumberReader {
       for (const std::string& word : scale.words_if_any("compact")) {
         words_.add_exact(word, sense(Role::compact, power));
       }
+      for (const std::string& word : scale.words_if_any("compact_of_money")) {
+        words_.add_exact(word, coded(Role::compact, std::string(kOnlyMoney), power));
+      }
     }
     for (const Section& part : root_.sections("collective")) {
       Sense what = valued(Role::collective, decimal(part, "value"));
@@ -212,6 +215,7 @@ class NumberReader {
         {"ambiguous", Role::ambiguous},
         {"one_in", Role::one_in},
         {"minus", Role::minus},
+        {"minus_measured", Role::minus_measured},
         {"ordinal_suffix", Role::suffix},
         {"times", Role::times},
         {"multiplied", Role::multiplied},

@@ -1,5 +1,6 @@
 #include "normalize/range.h"
 
+#include "normalize/number_words.h"
 #include "normalize/refuse.h"
 
 namespace pige::values {
@@ -78,6 +79,57 @@ bool may_open(const Reading& reading, const Amount& first, const Amount& last, O
   return counts && reading.token(first.first).before != Joint::apostrophe;
 }
 
+// Hundreds told in words, though their count be in digits: "trois cents", "3 cents".
+bool tells_hundreds(const Reading& reading, const Number& number) {
+  if (!number.in_digits) return true;
+  for (std::size_t i = number.first; i < number.next; ++i) {
+    if (reading.has(i, Role::hundred)) return true;
+  }
+  return false;
+}
+
+// What the first value leaves unsaid because the second says it.
+enum class Unsaid { nothing, hundreds, thousands, unknown };
+
+// "deux à trois cents" are 200 to 300, "5 ou 6 000" are 5000 or 6000. What "10 à 15 000 euros",
+// "500 à 1,2 milliard" or "deux à trois cent cinquante" leave unsaid, nobody can tell for sure.
+Unsaid unsaid(const Reading& reading, const Amount& low, const Amount& high, bool change) {
+  const Number& first = low.number;
+  const Number& last = high.number;
+  if (low.has_unit() || first.power > 0 || first.fraction || last.fraction) return Unsaid::nothing;
+  const auto count = whole_part(*first.value);
+  const auto whole = whole_part(last.plain);
+  constexpr int kHundred = 100;
+  constexpr int kThousand = 1000;
+  const bool hundreds = whole && *whole >= 2 * kHundred && *whole < kThousand;
+  if (hundreds && count && *count > 0 && *count < *whole / kHundred &&
+      first.in_digits == last.in_digits && tells_hundreds(reading, last)) {
+    return *whole % kHundred == 0 && *count > 1 ? Unsaid::hundreds : Unsaid::unknown;
+  }
+  const bool grouped = last.in_digits && !last.bare && last.power == 0;
+  if (grouped && first.bare && whole && *whole % kThousand == 0 && count && *count > 0 &&
+      *count < *whole / kThousand) {
+    const bool next_one = *count > 1 && *count + 1 == *whole / kThousand;
+    return next_one ? Unsaid::thousands : Unsaid::unknown;
+  }
+  if (last.power == 0 || last.thousands) return Unsaid::nothing;
+  if (!(*first.value < Decimal(kThousand))) return Unsaid::nothing;
+  if (!(*first.value < last.plain.scaled(1))) return Unsaid::unknown;
+  const bool far = !(last.plain < first.value->scaled(2));
+  return change && far && !count ? Unsaid::unknown : Unsaid::nothing;
+}
+
+// Gives the first value what it leaves unsaid; false where that cannot be told.
+bool say(const Reading& reading, Amount& low, const Amount& high, bool change) {
+  const Unsaid left = unsaid(reading, low, high, change);
+  if (left == Unsaid::unknown) return false;
+  if (left != Unsaid::nothing) {
+    const int power = left == Unsaid::hundreds ? 2 : 3;
+    low.number.value = low.number.plain = low.number.value->scaled(power);
+  }
+  return true;
+}
+
 FoundItem range_item(const Amount& low, const Amount& high) {
   FoundItem range = found_item(high);
   range.first = low.first;
@@ -99,10 +151,13 @@ std::optional<Range> read_either(const Reading& reading, std::size_t i) {
   const Amount& last = second->amount;
   if (!may_open(reading, *first, last, Opening::none)) return std::nullopt;
   if (last.number.fraction || !(*first->number.value < *last.number.value)) return std::nullopt;
-  const bool shares = !first->has_unit() && last.has_unit();
+  const bool shares = !first->has_unit() && (last.has_unit() || last.number.power > 0);
+  const Unsaid left = unsaid(reading, *first, last, false);
+  if (!say(reading, *first, last, false)) return Range{{found_item(last)}, last.next};
   if (shares) share_unit(*first, last);
   if (!same_measure(*first, last)) return std::nullopt;
-  const bool next_one = first->number.plain.plus(Decimal(1)) == last.number.plain &&
+  const int step = left == Unsaid::hundreds ? 2 : left == Unsaid::thousands ? 3 : 0;
+  const bool next_one = first->number.plain.plus(Decimal(1, step)) == last.number.plain &&
                         first->number.power == last.number.power;
   if (next_one) return Range{{range_item(*first, last)}, last.next};
   if (!shares) return std::nullopt;
@@ -133,6 +188,11 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
 
   const bool change = opening == Opening::from && tells_change(reading, i);
   if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;
+  if (!say(reading, *first, last, change)) {
+    FoundItem high = found_item(last);
+    if (!change && high.item.bound == Bound::exact) high.item.bound = Bound::at_most;
+    return Range{{high}, high.next};
+  }
   if (!first->has_unit()) {
     // "de 350 à 222 millions": what fell shares the scale too; "de 900 à 1 200 millions".
     share_unit(*first, last);

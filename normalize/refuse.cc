@@ -151,7 +151,8 @@ bool is_part_of_name(const Reading& reading, const Amount& amount) {
   const std::size_t next = amount.number.next;
   if (follows_label(reading, i)) return true;
   if (amount.number.power > 0) return false;
-  if (reading.goes_on(next) && reading.has(next, Role::street)) return true;
+  const std::size_t street = reading.is_sign(next, ',') ? next + 1 : next;
+  if (reading.goes_on(street) && reading.has(street, Role::street)) return true;
   if (!amount.number.bare && reading.word(i).size() >= 3) return false;
   const bool capital_follows =
       reading.is_word(next) && reading.goes_on(next) && reading.token(next).capital;

@@ -25,28 +25,29 @@ namespace values {
 
 enum class Role : std::uint8_t {
   // numbers
-  cardinal,    // value
-  hundred,     // multiplies what stands before it
-  scale,       // number: the power of ten
-  compact,     // the same, glued or before a currency: "k", "M", "Md"
-  collective,  // value: "dizaine"
-  fraction,    // number: the denominator
-  half,        // before a scale: "demi-million"
-  and_half,    // after a number: "et demi"
-  joiner,      // between hundreds, thousands and the rest: "and"
-  group_mark,  // between thousands and hundreds: ","
-  point,       // the decimal mark, spoken: "virgule"
-  article,     // "un": a number only before a unit
-  ambiguous,   // "neuf": a number only before a noun
-  ordinal,     // value
-  suffix,      // an ordinal's, glued to digits
-  one_in,      // "un sur cinq"
-  minus,       // "moins"
-  times,       // "fois", after a number
-  multiplied,  // "multiplié par", before it
-  multiple,    // value: "doublé"
-  below_zero,  // "en dessous de zéro", after degrees
-  whole,       // "toute la", before a unit of time
+  cardinal,        // value
+  hundred,         // multiplies what stands before it
+  scale,           // number: the power of ten
+  compact,         // the same, glued or before a currency: "k", "M", "Md"
+  collective,      // value: "dizaine"
+  fraction,        // number: the denominator
+  half,            // before a scale: "demi-million"
+  and_half,        // after a number: "et demi"
+  joiner,          // between hundreds, thousands and the rest: "and"
+  group_mark,      // between thousands and hundreds: ","
+  point,           // the decimal mark, spoken: "virgule"
+  article,         // "un": a number only before a unit
+  ambiguous,       // "neuf": a number only before a noun
+  ordinal,         // value
+  suffix,          // an ordinal's, glued to digits
+  one_in,          // "un sur cinq"
+  minus,           // "minus"
+  minus_measured,  // "moins": the same only before degrees and percents
+  times,           // "fois", after a number
+  multiplied,      // "multiplié par", before it
+  multiple,        // value: "doublé"
+  below_zero,      // "en dessous de zéro", after degrees
+  whole,           // "toute la", before a unit of time
   // what follows or precedes an amount
   of,
   currency,          // code: ISO 4217, and number: the power of ten it needs, or kNoBareNumber
@@ -55,7 +56,8 @@ enum class Role : std::uint8_t {
   currency_place,    // code: the currencies of a country, or that an adjective tells apart
   and_cents,         // "con": between an amount and its hundredths, besides "and"
   of_which,          // "dont": an amount after it shares the unit of the one before
-  percent,           // code: "%", "pp"
+  percent,           // code: "%", "pp"; value: how many of them
+  percent_point,     // code: "pp": "point", which is one only beside a percent
   quantity,          // code: UCUM
   duration,          // code: UCUM or the longer units of item.h; value: how many of them
   per,               // code: "day", ...
@@ -132,6 +134,7 @@ enum class Role : std::uint8_t {
 // What Sense::code says of some senses.
 inline constexpr std::string_view kSpaced = "spaced";    // a cardinal usually written in one word
 inline constexpr std::string_view kCounted = "counted";  // a scale that needs a number: "thousands"
+inline constexpr std::string_view kOnlyMoney = "money";  // a compact scale, before a currency alone
 inline constexpr std::string_view kExact = "exact";  // a collective that is no estimate: "dozen"
 
 inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for

@@ -52,7 +52,11 @@ bool is_majority(const Item& item) {
   return value && half < *value;
 }
 
+// "a point less" tells how far a share moved, not how large it is.
+bool is_points(const Item& item) { return item.kind == ItemKind::percent && item.unit == "pp"; }
+
 std::uint32_t ingredients_of(const Item& item) {
+  if (is_points(item)) return kQuantity;
   switch (item.kind) {
     case ItemKind::money:
       return kMoney;
@@ -75,6 +79,12 @@ std::uint32_t ingredients_of(const Item& item) {
 void append_item(EncodedSentence& out, const Item& item) {
   out.ingredients |= ingredients_of(item);
   out.line += mark::kItem;
+  if (is_points(item)) {
+    out.line += letter_of(ItemKind::quantity);
+    out.line += ':';
+    out.line += item.unit;
+    return;
+  }
   out.line += letter_of(item.kind);
   if (item.fraction) out.line += 'f';
   if ((item.fraction || item.kind == ItemKind::percent) && is_majority(item)) out.line += '>';

@@ -71,6 +71,15 @@ TEST(Percents, AreSignedAndSpelled) {
       {"dix pour cent", "percent 10 %"},     {"deux points de pourcentage", "percent 2 pp"},
       {"50 points de base", "percent 0.5 pp"},
       {"un jeu à trois points", "number 3"},
+      // A point is one of percentage beside a percent.
+      {"Le taux a reculé de 0,3 point, à 7,1 %.", "percent 0.3 pp; percent 7.1 %"},
+      {"Le taux est de 7,1 % (+ 0,3 point).", "percent 7.1 %; percent 0.3 pp"},
+      {"L'indice a perdu 0,3 point.", "number 0.3"},
+      {"un tireur à trois points, avec 32,8 % de réussite", "number 3; percent 32.8 %"},
+      {"relevé de 25 points de base", "percent 0.25 pp"},
+      {"moins 15 %", "percent -15 %"},
+      {"Il fait moins 15 degrés.", "quantity -15 deg"},
+      {"Il y a moins 15 personnes.", "number 15 people"},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -93,6 +102,8 @@ TEST(Quantities, CarryUcumUnits) {
       {"à 60 miles à l'heure", "quantity 60 [mi_i]/h"},
       // An abbreviation of something else.
       {"une t.", ""},
+      {"250 000 tCO2", "quantity 250000 t"},
+      {"1,2 Mt de CO2", "quantity 1200000 t"},
   };
   for (const Row& row : kRows) expect(row);
 }
