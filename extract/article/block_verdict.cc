@@ -47,14 +47,25 @@ bool is_mixed(const Draft& draft, NodeId group, std::size_t i) {
   return links * 2 < all;
 }
 
-// Lists and tables, with whether they are mixed, and hidden elements, with whether they are the
-// article's rest: each is looked through once.
-using Groups = std::unordered_map<NodeId, bool>;
+// What is found out once: whether a list or a table is mixed, whether a hidden element is the
+// article's rest, and where the last sentence is shown.
+struct Groups {
+  std::unordered_map<NodeId, bool> mixed;
+  std::unordered_map<NodeId, bool> rest;
+  std::size_t last_shown = 0;
+};
+
+std::size_t last_shown(const Draft& draft) {
+  for (std::size_t i = draft.end; i-- > draft.begin;) {
+    if (draft.signs[i].prose && !draft.in(i, kOutside) && !draft.signs[i].teaser) return i;
+  }
+  return draft.begin;
+}
 
 bool in_mixed_group(const Draft& draft, Groups& groups, std::size_t i) {
   const NodeId group = draft.around(i, is_group);
   if (group == 0) return false;
-  const auto [known, added] = groups.try_emplace(group, false);
+  const auto [known, added] = groups.mixed.try_emplace(group, false);
   if (added) known->second = is_mixed(draft, group, i);
   return known->second;
 }
@@ -80,30 +91,25 @@ NodeId hidden_around(const Draft& draft, std::size_t i) {
   return hidden;
 }
 
-// Paragraphs and nothing else, behind which no more of the article is shown.
-bool is_last_part(const Draft& draft, NodeId n, std::size_t i) {
+// Paragraphs and little else.
+bool is_prose_box(const Draft& draft, NodeId n, std::size_t i) {
   int paragraphs = 0;
   double prose = 0;
   double all = 0;
   for (; i < draft.end && draft.document.contains(n, draft.node(i)); ++i) {
-    const double own = draft.block(i).letters - draft.block(i).link_letters;
     all += draft.block(i).letters;
     if (!draft.signs[i].prose) continue;
     ++paragraphs;
-    prose += own;
+    prose += draft.block(i).letters - draft.block(i).link_letters;
   }
-  if (paragraphs < 2 || prose < 0.8 * all) return false;
-  for (; i < draft.end; ++i) {
-    if (draft.signs[i].prose && !draft.in(i, kOutside) && !draft.signs[i].teaser) return false;
-  }
-  return true;
+  return paragraphs > 1 && prose > 0.8 * all;
 }
 
 // The rest of an article that a subscription or a button opens: a paragraph beside those that are
-// shown, or a box of them behind them.
-bool opens_later(const Draft& draft, NodeId hidden, std::size_t i) {
+// shown, or a box of them behind all that is shown.
+bool opens_later(const Draft& draft, const Groups& groups, NodeId hidden, std::size_t i) {
   const bool paragraph = draft.document[hidden].tag == Tag::p && draft.signs[i].prose;
-  if (!paragraph && !is_last_part(draft, hidden, i)) return false;
+  if (!paragraph && (i < groups.last_shown || !is_prose_box(draft, hidden, i))) return false;
   const NodeId beside = draft.document[hidden].parent;
   for (std::size_t k = i; k-- > draft.begin && k + kNear > i;) {
     if (!draft.document.contains(beside, draft.node(k))) return false;
@@ -117,8 +123,8 @@ bool opens_later(const Draft& draft, NodeId hidden, std::size_t i) {
 bool is_hidden_rest(const Draft& draft, Groups& groups, std::size_t i) {
   const NodeId hidden = hidden_around(draft, i);
   if (hidden == 0) return false;
-  const auto [known, added] = groups.try_emplace(hidden, false);
-  if (added) known->second = opens_later(draft, hidden, i);
+  const auto [known, added] = groups.rest.try_emplace(hidden, false);
+  if (added) known->second = opens_later(draft, groups, hidden, i);
   return known->second;
 }
 
@@ -161,6 +167,7 @@ std::string_view reason_against(const Draft& draft, Groups& groups, std::size_t 
 
 void judge_each(Draft& draft) {
   Groups groups;
+  groups.last_shown = last_shown(draft);
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
     draft.verdicts[i] = {reason_against(draft, groups, i), kind_of(draft, i)};
   }

@@ -13,9 +13,11 @@ void judge_each(Draft& draft);
 
 // Other articles and second copies. (repetition.cc)
 void keep_one_article(Draft& draft);
+void keep_first_story(Draft& draft);
 void drop_small_articles(Draft& draft);
 void drop_hidden_copy(Draft& draft);
 void drop_copies(Draft& draft);
+void drop_pull_quotes(Draft& draft);
 
 // Boxes inside the text. (boxes.cc)
 void drop_phrase_boxes(Draft& draft);

@@ -82,6 +82,13 @@ bool Draft::in_flow(std::size_t line, std::size_t paragraph) const {
   return document[at].tag == document[prose].tag || is_heading(document[at].tag);
 }
 
+bool Draft::are_alike(NodeId a, NodeId b) const {
+  if (a == b) return true;
+  const std::string_view name = document.attribute(a, AttributeName::class_);
+  return document[a].tag == document[b].tag && !name.empty() &&
+         name == document.attribute(b, AttributeName::class_);
+}
+
 bool Draft::is_summary(std::size_t i) const {
   constexpr std::size_t kCompared = 60;  // descriptions are often cut
   if (block(i).letters < 30 || block(i).span.size() > 1200) return false;

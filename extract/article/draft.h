@@ -41,6 +41,8 @@ struct Draft {
 
   // Whether a line stands among the paragraphs, as one of them.
   bool in_flow(std::size_t line, std::size_t paragraph) const;
+  // Elements of one template: the parts of a text between its boxes.
+  bool are_alike(NodeId a, NodeId b) const;
   bool is_summary(std::size_t i) const;
   // Named as the summary under the headline, and long enough to be one.
   bool is_standfirst(std::size_t i) const {

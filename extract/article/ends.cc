@@ -9,19 +9,11 @@
 namespace pige {
 namespace {
 
-// Elements of one template: the parts of a text between its boxes.
-bool are_alike(const Dom& document, NodeId a, NodeId b) {
-  if (a == b) return true;
-  const std::string_view name = document.attribute(a, AttributeName::class_);
-  return document[a].tag == document[b].tag && !name.empty() &&
-         name == document.attribute(b, AttributeName::class_);
-}
-
 // The next paragraph behind `at` of the text that the last one is of; the end where there is none.
 std::size_t next_paragraph(const Draft& draft, std::size_t last_prose, std::size_t at) {
   for (std::size_t i = at + 1; i < draft.end; ++i) {
     if (!draft.kept(i) || !draft.signs[i].prose) continue;
-    if (draft.vouched(i) || are_alike(draft.document, draft.holder(i), draft.holder(last_prose))) {
+    if (draft.vouched(i) || draft.are_alike(draft.holder(i), draft.holder(last_prose))) {
       return i;
     }
   }

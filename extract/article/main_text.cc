@@ -13,11 +13,15 @@ namespace {
 void clean(Draft& draft) {
   const Tuning& tuning = draft.tuning;
   judge_each(draft);
-  if (tuning.one_article) keep_one_article(draft);
+  if (tuning.one_article) {
+    keep_one_article(draft);
+    keep_first_story(draft);
+  }
   if (tuning.small_articles) drop_small_articles(draft);
   if (tuning.copies) {
     drop_hidden_copy(draft);
     drop_copies(draft);
+    drop_pull_quotes(draft);
   }
   if (tuning.phrases) drop_phrase_boxes(draft);
   if (tuning.clutter) {

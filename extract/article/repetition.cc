@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/article/cleaning.h"
+#include "extract/article/unicode.h"
 
 namespace pige {
 namespace {
@@ -43,6 +44,32 @@ bool is_presented(const Draft& draft, std::size_t first, std::size_t last) {
   return title && links > 0 && letters < kLong;
 }
 
+// The children of the innermost element around `a` and `b` that hold them.
+std::pair<NodeId, NodeId> branches(const Dom& document, NodeId a, NodeId b) {
+  while (!document.contains(document[a].parent, b)) a = document[a].parent;
+  while (document[b].parent != document[a].parent) b = document[b].parent;
+  return {a, b};
+}
+
+// What stands between the first and the last letter.
+std::string_view without_marks(std::string_view line) {
+  std::size_t begin = line.size();
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = code_point_at(line, i);
+    const bool letter = is_alphabetic(c.value) || is_decimal_digit(c.value);
+    if (letter) begin = std::min(begin, i);
+    i += c.bytes;
+    if (letter) end = i;
+  }
+  return begin < end ? line.substr(begin, end - begin) : std::string_view();
+}
+
+std::size_t first_of(const Draft& draft, NodeId n, std::size_t i) {
+  while (i > draft.begin && draft.document.contains(n, draft.node(i - 1))) --i;
+  return i;
+}
+
 }  // namespace
 
 // Pages that load the next article under this one hold each in an <article>.
@@ -65,6 +92,27 @@ void keep_one_article(Draft& draft) {
     if (article != last) other = article != wanted && has_headline(draft, article);
     last = article;
     if (other) draft.drop_kept(i, i + 1, "in another article");
+  }
+}
+
+// Boxes alike that follow one another, each with a headline of its own and a date or an author: the
+// next articles, loaded behind the first.
+void keep_first_story(Draft& draft) {
+  std::size_t first = draft.begin;
+  while (first < draft.end && !(draft.tag(first) == Tag::h1 && draft.titles[first])) ++first;
+  bool text = false;
+  for (std::size_t i = first + 1; i < draft.end; ++i) {
+    text = text || (draft.kept(i) && draft.signs[i].prose);
+    if (!text || draft.tag(i) != Tag::h1 || draft.titles[i]) continue;
+    const auto [own, other] = branches(draft.document, draft.node(first), draft.node(i));
+    if (!draft.are_alike(own, other)) continue;
+    const std::size_t end = draft.end_of(other, i);
+    for (std::size_t k = i; k < end; ++k) {
+      if (!draft.signs[k].dateline && !draft.in(k, Zone::metadata)) continue;
+      draft.drop_kept(first_of(draft, other, i), draft.end, "in another article");
+      break;
+    }
+    return;
   }
 }
 
@@ -106,6 +154,36 @@ void drop_hidden_copy(Draft& draft) {
   if (hidden == 0 || shown < 0.9 * hidden) return;
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
     if (draft.in(i, Zone::hidden)) draft.drop_kept(i, i + 1, "hidden, and shown elsewhere");
+  }
+}
+
+// A line in a box of its own that a paragraph says as well.
+void drop_pull_quotes(Draft& draft) {
+  constexpr std::uint32_t kShortest = 15;  // letters
+  constexpr std::uint32_t kLongest = 300;
+  constexpr std::size_t kSearched = 32U << 20U;  // bytes, lest a large page takes for ever
+  constexpr Zone kStructured = Zone::heading | Zone::table | Zone::list | Zone::code;
+  std::unordered_map<NodeId, std::size_t> lines;  // of each element
+  for (std::size_t i = draft.begin; i < draft.end; ++i) {
+    if (draft.kept(i)) ++lines[draft.holder(i)];
+  }
+  std::size_t searched = 0;
+  for (std::size_t i = draft.begin; i < draft.end && searched < kSearched; ++i) {
+    const PageBlock& block = draft.block(i);
+    if (!draft.kept(i) || block.words < 3 || block.letters < kShortest) continue;
+    if (block.letters > kLongest || draft.in(i, kStructured)) continue;
+    const bool alone = draft.tag(i) != Tag::p || lines[draft.holder(i)] == 1;
+    if (!alone || draft.vouched(i)) continue;
+    // A quotation begins with a capital, wherever it was taken from.
+    std::string_view quote = without_marks(draft.page.of(block));
+    if (!quote.empty()) quote.remove_prefix(code_point_at(quote, 0).bytes);
+    for (std::size_t k = draft.begin; k < draft.end; ++k) {
+      if (k == i || !draft.kept(k) || draft.block(k).letters <= block.letters) continue;
+      searched += draft.block(k).span.size();
+      if (draft.page.of(draft.block(k)).find(quote) == std::string_view::npos) continue;
+      draft.drop(i, "a quotation of the text itself");
+      break;
+    }
   }
 }
 
