@@ -13,6 +13,7 @@
 #include "extract/article/open_elements.h"
 #include "extract/article/page_writer.h"
 #include "extract/article/prescan_names.h"
+#include "extract/article/script_value.h"
 #include "extract/article/start_tag.h"
 
 namespace pige {
@@ -32,20 +33,6 @@ std::size_t tag_end(std::string_view html, std::size_t name) {
   while (tag.next(ignored)) {
   }
   return tag.end();
-}
-
-// "window.__STATE__ = {...", "Fusion.globalContent={...": what a framework draws its page from.
-bool assigns_data(std::string_view script) {
-  constexpr std::size_t kLong = 2000;  // a page's text is longer
-  constexpr std::size_t kStart = 200;  // the assignment stands at the start
-  if (script.size() < kLong) return false;
-  for (std::size_t at = 0; at < kStart; ++at) {
-    if (script[at] != '=') continue;
-    std::size_t value = at + 1;
-    while (value < kStart && markup::is_space(script[value])) ++value;
-    if (script[value] == '{' || script[value] == '[') return true;
-  }
-  return false;
 }
 
 class Scan {
@@ -287,7 +274,8 @@ class Scan {
     const std::size_t end = markup::script_end(html_, at_);
     const std::string_view content = html_.substr(at_, end - at_);
     if (tag.json_ld) out_.page.json_ld.push_back(content);
-    if (tag.data || assigns_data(content) || is_flight(content)) out_.page.state.push_back(content);
+    if (tag.data || assigns_value(content) || is_flight(content))
+      out_.page.state.push_back(content);
     skip_end_tag(end);
   }
 

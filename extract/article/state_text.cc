@@ -7,6 +7,7 @@
 #include "extract/article/flight_data.h"
 #include "extract/article/html_text.h"
 #include "extract/article/json_brackets.h"
+#include "extract/article/script_value.h"
 
 namespace pige {
 namespace {
@@ -45,10 +46,13 @@ class ProseFinder {
     for (const auto& [reference, text] : texts_) may_refer_to_ += kReferences * text.size();
   }
 
-  void read(std::string_view json) {
-    if (json.empty() || nests_too_deep(json)) return;
+  // Whether `json` is what it should be.
+  bool read(std::string_view json) {
+    if (json.empty() || nests_too_deep(json)) return false;
     const Json parsed = Json::parse(json, nullptr, false);
-    if (!parsed.is_discarded()) find(parsed, longest_);
+    if (parsed.is_discarded()) return false;
+    find(parsed, longest_);
+    return true;
   }
   void offer(std::string_view text) {
     if (text.size() > longest_.size()) longest_ = text;
@@ -191,7 +195,7 @@ std::string state_text(const std::vector<std::string_view>& all) {
   for (const std::string_view script : scripts) {
     if (script.size() < kSentence || is_flight(script)) continue;
     if (!is_template(script)) {
-      prose.read(json_in(script));
+      if (!prose.read(json_in(script))) prose.read(json_of_script(script));
     } else if (plain_text_of(script).size() > prose.size()) {
       prose.offer(script);
     }

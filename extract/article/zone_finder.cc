@@ -57,6 +57,7 @@ Zone zone_of_role(std::string_view role) {
     return Zone::navigation;
   }
   if (role == "complementary") return Zone::aside;
+  if (role == "heading") return Zone::heading;
   if (role == "contentinfo") return Zone::footer;
   if (role == "dialog" || role == "alertdialog") return Zone::consent;
   return Zone::none;

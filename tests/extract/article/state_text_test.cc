@@ -111,6 +111,41 @@ TEST(StateText, ReadsFlightData) {
   }
 }
 
+struct Assigned {
+  std::string_view what;
+  std::string script;
+};
+
+std::string in_single_quotes(std::string_view text) {
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? "\\'" : std::string(1, c);
+  return quoted + "'";
+}
+
+const std::string kEscaped = Json(p(kFirst) + p(kSecond)).dump(-1, ' ', true);
+
+const Assigned kAssigned[] = {
+    {"JSON", "window.__STATE__ = {\"a\":{\"body\":" + kEscaped + "}};start()"},
+    {"JSON in a string",
+     "window.__STATE__ = JSON.parse(" + Json("{\"body\":" + kEscaped + "}").dump() + ");"},
+    {"JSON in a string of the other quotes",
+     "window.__STATE__=JSON.parse(" +
+         in_single_quotes("{\"body\":[\"" + kFirst + "\",\"" + kSecond + "\"]}") + ")"},
+    {"an object as scripts write it",
+     "window.__STATE__={open:!0,video:undefined,since:new "
+     "Date(2026,1,11,\"}\"),'a-b':.5,list:[void "
+     "0,],body:" +
+         in_single_quotes(p(kFirst) + p(kSecond)) + ",};"},
+    {"what a function returns",
+     "window.__NUXT__=(function(a,b){return {data:[{article:{free:a,body:" + kEscaped +
+         ",next:{title:\"Nubia\",open:b}}}]}}(!0,null));"},
+};
+
+TEST(StateText, ReadsWhatScriptsAssign) {
+  for (const auto& [what, script] : kAssigned)
+    EXPECT_EQ(read({script}), (Lines{kFirst, kSecond})) << what;
+}
+
 TEST(StateText, FlightDataOfAPageThatShowsNothing) {
   std::string html = "<title>Calame lève douze millions</title><body><div id=__next></div>";
   const std::string body = p(kFirst) + p(kSecond) + p(kTeaser) + p(kFirst) + p(kSecond);
@@ -126,33 +161,43 @@ TEST(StateText, FlightDataOfAPageThatShowsNothing) {
 }
 
 // Whatever is cut off, doubled or overwritten: no crash, and UTF-8 comes out.
-TEST(StateText, BrokenFlightDataIsHarmless) {
-  std::mt19937 random(7);
-  const auto below = [&random](std::size_t limit) {
-    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
-  };
-  for (int round = 0; round < 2000; ++round) {
-    std::string rows = kFlights[below(std::size(kFlights))].rows;
-    constexpr std::string_view kSigns = "T:,\n[]{}\"$0f\\";
+class Damage {
+ public:
+  std::size_t below(std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
+  }
+  void edit(std::string& text) {
+    constexpr std::string_view kSigns = "T:,\n[]{}()\"'$0f\\!=";
     for (int edit = 0; edit < 3; ++edit) {
-      const std::size_t at = below(rows.size());
-      const auto inside = [&](std::size_t i) { return (rows[i] & 0xC0) == 0x80; };
-      if (inside(at) || (rows[at] & 0x80) != 0) continue;
+      const std::size_t at = below(text.size());
+      if ((text[at] & 0x80) != 0) continue;
       switch (below(3)) {
         case 0:
-          rows[at] = kSigns[below(kSigns.size())];
+          text[at] = kSigns[below(kSigns.size())];
           break;
         case 1:
-          rows.resize(at + 1);
+          text.resize(at + 1);
           break;
         default:
-          rows.insert(at, rows.substr(at));
+          text.insert(at, text.substr(at));
           break;
       }
     }
-    std::vector<std::string> scripts = pushed(rows, 1 + below(60));
-    std::string& script = scripts[below(scripts.size())];
-    if (below(2) == 0) script.resize(below(script.size()));
+  }
+
+ private:
+  std::mt19937 random_{7};
+};
+
+TEST(StateText, BrokenScriptsAreHarmless) {
+  Damage damage;
+  for (int round = 0; round < 4000; ++round) {
+    std::string rows = kFlights[damage.below(std::size(kFlights))].rows;
+    damage.edit(rows);
+    std::vector<std::string> scripts = pushed(rows, 1 + damage.below(60));
+    scripts.push_back(kAssigned[damage.below(std::size(kAssigned))].script);
+    damage.edit(scripts.back());
+    damage.edit(scripts[damage.below(scripts.size())]);
     const std::string text = state_text({scripts.begin(), scripts.end()});
     EXPECT_NO_THROW(Json(text).dump()) << rows;  // throws where it is no UTF-8
   }
