@@ -72,6 +72,15 @@ bool is_beside_percent(const Reading& reading, std::size_t i, std::size_t next,
   return false;
 }
 
+// "2019 ha despedido": a symbol that is a grammar word, too, is a unit where its clause ends.
+bool is_grammar_word(const Reading& reading, std::size_t i, const Unit& unit,
+                     const Number& number) {
+  if (unit.next != i + 1 || !reading.has(i, Role::functional) || reading.glued(i)) return false;
+  if (!number.in_digits) return true;
+  if (!reading.goes_on(unit.next) || reading.token(unit.next).kind == TokenKind::sign) return false;
+  return !reading.match(unit.next, {Role::of, Role::between_and, Role::either});
+}
+
 std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number& number) {
   std::optional<Unit> best;
   if (!reading.goes_on(i)) return best;
@@ -91,6 +100,9 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number&
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
   consider(best, reading.match(i, Role::subunit), ItemKind::money);
   if (best && (!stands_alone(reading, best->next) || closes_quote(reading, i))) best.reset();
+  if (best && best->kind == ItemKind::quantity && is_grammar_word(reading, i, *best, number)) {
+    best.reset();
+  }
   return best;
 }
 

@@ -3,6 +3,7 @@
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
 #include <unicode/uenum.h>
+#include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/unum.h>
 
@@ -186,6 +187,21 @@ char cldr_decimal_mark(const std::string& locale) {
     return unum_getSymbol(format.get(), UNUM_DECIMAL_SEPARATOR_SYMBOL, buffer, size, status);
   });
   return mark == "," ? ',' : '.';
+}
+
+std::vector<std::string> cldr_other_mark_currencies(const std::string& language) {
+  std::vector<std::string> codes;
+  const std::string prefix = language + "_";
+  const char mark = cldr_decimal_mark(language);
+  for (std::int32_t at = 0; at < uloc_countAvailable(); ++at) {
+    const std::string locale = uloc_getAvailable(at);
+    if (!locale.starts_with(prefix) || cldr_decimal_mark(locale) == mark) continue;
+    const std::string code = text_of([&](UChar* buffer, std::int32_t size, UErrorCode* status) {
+      return ucurr_forLocale(locale.c_str(), buffer, size, status);
+    });
+    if (!code.empty()) add_new(codes, code);
+  }
+  return codes;
 }
 
 bool cldr_month_first(const std::string& locale) {

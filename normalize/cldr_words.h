@@ -14,6 +14,9 @@ struct CldrNumber {
 
 // The mark before decimals: '.' or ','.
 char cldr_decimal_mark(const std::string& locale);
+// The money of the countries of that language where points and commas change places: of Mexico and
+// Peru among those that speak Spanish.
+std::vector<std::string> cldr_other_mark_currencies(const std::string& language);
 
 // Whether dates print the month before the day: "May 3" but "3 mai".
 bool cldr_month_first(const std::string& locale);

@@ -180,6 +180,7 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
     const bool announced = reading.ends_before(i, Role::year_before).has_value();
     if (!padded && !announced) return std::nullopt;
     if (year_first && month.value == year.value % 100 + 1) return std::nullopt;
+    if (reading.ends_before(i, Role::label)) return std::nullopt;  // "ley 5/2023"
     return FoundPeriod{
         {PeriodUnit::month, year.value, month.value, 0}, std::nullopt, i, fields.next};
   }

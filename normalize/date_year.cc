@@ -1,4 +1,4 @@
-// Years, pairs of years and decades, and the year of a period that prints none.
+// Years, pairs of years, and the year of a period that prints none.
 
 #include "normalize/date_parts.h"
 #include "normalize/digits.h"
@@ -152,8 +152,7 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   const auto year = small_number(reading, i);
   const int latest = strong ? kLastAnnouncedYear : kLastYear;
   if (!year || reading.token(i).size() != 4 || *year < kFirstYear || *year > latest) return {};
-  const auto digits =
-      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  const auto digits = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (!digits || !digits->plain || !ends_number(reading, i + 1)) return std::nullopt;
   if (counts_something(reading, i + 1)) return std::nullopt;
   if (!strong) {
@@ -203,48 +202,6 @@ std::optional<FoundPeriod> read_year_pair(const Reading& reading, std::size_t i)
   FoundPeriod found = year_period(*first, i, i + 3);
   found.last = Period{PeriodUnit::year, *last, 0, 0};
   return found;
-}
-
-std::optional<FoundPeriod> read_decade(const Reading& reading, std::size_t i) {
-  const auto decade = [i](int year, std::size_t next) {
-    return FoundPeriod{{PeriodUnit::decade, year, 0, 0}, std::nullopt, i, next};
-  };
-  const auto of_digits = [&reading](std::size_t at) -> std::optional<int> {
-    const auto year = small_number(reading, at);
-    if (!year || *year % 10 != 0) return std::nullopt;
-    const std::size_t size = reading.token(at).size();
-    if (size == 2) return *year + (*year < 30 ? 2000 : kFirstModernYear);
-    return size == 4 && *year >= kFirstYear ? year : std::nullopt;
-  };
-  if (reading.is_digits(i)) {  // "1990s", "90s"
-    const auto year = of_digits(i);
-    const Match suffix = reading.glued(i + 1) ? reading.match(i + 1, Role::decade_suffix) : Match{};
-    if (!year || !suffix || !ends_number(reading, suffix.next)) return std::nullopt;
-    return decade(*year, suffix.next);
-  }
-  const Match name = reading.match(i, Role::decade_name);
-  // "ein Zwanziger" is a banknote, "Mitte der Neunziger" is none.
-  const bool bare = name && name.sense->code == "bare";
-  if (name && (!bare || reading.ends_before(i, Role::day_article))) {
-    FoundPeriod found = decade(kFirstModernYear + name.sense->number, name.next);
-    // "zwanziger Jahre": of this century or the last.
-    if (name.sense->number == 20) found.rival = Period{PeriodUnit::decade, 2020, 0, 0};
-    return found;
-  }
-  const Match word = reading.match(i, Role::decade);
-  if (!word || !reading.goes_on(word.next)) return std::nullopt;
-  if (reading.match(i, Role::determiner).next == word.next) return std::nullopt;  // "the 1960"
-  if (const Match tens = reading.match(word.next, Role::cardinal)) {  // "années soixante"
-    const int value = static_cast<int>(tens.sense->value.coefficient());
-    if (value >= 20 && value < 100 && value % 10 == 0) {
-      return decade(kFirstModernYear + value, tens.next);
-    }
-  }
-  std::size_t at = word.next;
-  if (reading.quote_sign(at) != '\0' && reading.glued(at + 1)) ++at;  // "jaren '90"
-  const auto year = of_digits(at);
-  if (!year || !ends_number(reading, at + 1)) return std::nullopt;
-  return decade(*year, at + 1);
 }
 
 }  // namespace pige::values

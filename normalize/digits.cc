@@ -158,6 +158,19 @@ std::optional<int> exponent_at(std::string_view text, std::size_t at, std::size_
   return text[at + 1] == '-' ? -power : power;
 }
 
+// "2'5": one or two decimals behind an apostrophe, or an accent in its place; "5'10"" is a length.
+std::size_t apostrophe_decimals(std::string_view text, std::size_t at) {
+  constexpr std::string_view kAccent = "\xC2\xB4";
+  const std::size_t width =
+      text.substr(at, kAccent.size()) == kAccent ? kAccent.size() : apostrophe_at(text, at);
+  const std::size_t size = width > 0 ? run(text, at + width) : 0;
+  if (size == 0 || size > 2) return 0;
+  const std::size_t end = at + width + size;
+  const bool goes_on = text.substr(end, 1) == "\"" || text.substr(end, 3) == "\xE2\x80\xB3" ||
+                       apostrophe_at(text, end) > 0;
+  return goes_on ? 0 : size;
+}
+
 // A mark with a digit on its right.
 bool marked(std::string_view text, std::size_t at) {
   return at + 1 < text.size() && is_mark(text[at]) && is_digit(text[at + 1]);
@@ -165,7 +178,8 @@ bool marked(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<Digits> read_digits(std::string_view text, std::size_t at, char decimal_mark) {
+std::optional<Digits> read_digits(std::string_view text, std::size_t at,
+                                  const DigitHabits& habits) {
   const std::size_t first = run(text, at);
   if (first == 0) return std::nullopt;
   const bool zero = text[at] == '0';
@@ -198,7 +212,7 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
     std::size_t after = end;
     const std::size_t count = grouped || !can_group ? 0 : groups(text, end, same, &after);
     const bool other_follows = marked(text, after) && text[after] != mark;
-    if (count > 1 || (count == 1 && (mark != decimal_mark || other_follows))) {
+    if (count > 1 || (count == 1 && (mark != habits.decimal_mark || other_follows))) {
       grouped = true;
       end = integral_end = after;
       if (other_follows) {
@@ -210,6 +224,10 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
       end += 1 + decimals;
     }
     if (marked(text, end)) return std::nullopt;  // "17.2.1", "192.168.1.254"
+  } else if (habits.apostrophe && !grouped) {
+    decimals = apostrophe_decimals(text, end);
+    while (decimals > 0 && !is_digit(text[end])) ++end;
+    end += decimals;
   }
   if (zero && first > 1) return std::nullopt;  // "007"
 
@@ -241,6 +259,7 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at, char de
   }
   result.plain = !grouped && decimals == 0;
   result.decimals = decimals > 0;
+  result.one_group = decimals == 3 && can_group && !grouped;
   return result;
 }
 

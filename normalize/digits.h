@@ -16,15 +16,22 @@
 
 namespace pige::values {
 
+// What a language's numbers, or one text's own, print before their decimals.
+struct DigitHabits {
+  char decimal_mark = '.';
+  bool apostrophe = false;  // "2'5" is two and a half
+};
+
 struct Digits {
   Decimal value;
   std::size_t end = 0;       // in the text, after the last digit
   bool plain = false;        // nothing but digits: "2024"
   bool decimals = false;     // "1,5"
+  bool one_group = false;    // "1,234": three decimals that may as well be a group
   std::size_t integral = 0;  // digits before the mark, groups included
 };
 
 // `at` is the first digit, and no digit stands before it. Nothing where no number starts here.
-std::optional<Digits> read_digits(std::string_view text, std::size_t at, char decimal_mark);
+std::optional<Digits> read_digits(std::string_view text, std::size_t at, const DigitHabits& habits);
 
 }  // namespace pige::values

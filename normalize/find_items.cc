@@ -46,9 +46,9 @@ const Roles& following_roles() {
 
 // What starts one only where a value follows in the next few words.
 const Roles& announcing_roles() {
-  static const Roles kRoles =
-      roles_of({Role::from, Role::between, Role::determiner, Role::day_article, Role::definite,
-                Role::hence, Role::since, Role::until, Role::ahead, Role::vague});
+  static const Roles kRoles = roles_of({Role::from, Role::between, Role::determiner,
+                                        Role::day_article, Role::definite, Role::hence, Role::since,
+                                        Role::until, Role::ahead, Role::vague, Role::hour_before});
   return kRoles;
 }
 
@@ -96,6 +96,7 @@ class Finder {
     if (auto date = read_date(reading_, at_); date && !is_other_word(*date)) return add_date(*date);
     if (opens_year_pair()) return pass(at_ + 1);
     if (const auto code = read_code(reading_, at_)) return pass(*code);
+    if (const auto hour = read_hour(reading_, at_)) return pass(*hour);
     if (auto share = read_share(reading_, at_)) return add(*share);
     if (const auto pair = read_pair(reading_, at_)) return pass(*pair);
     if (auto found = read_range(reading_, at_)) return add_all(*found);

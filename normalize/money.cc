@@ -58,6 +58,18 @@ bool is_glued_to_more(const Reading& reading, std::size_t i) {
   return i < reading.size() && reading.glued(i) && reading.token(i).kind != TokenKind::sign;
 }
 
+// "$2.500 millones de pesos colombianos": the name behind says which of the sign's currencies is
+// meant.
+void take_name_after(const Reading& reading, Amount& amount, const Sense& sign) {
+  const std::size_t i = reading.skip(amount.next, Role::of);
+  const Match name = reading.goes_on(i) ? reading.match(i, Role::currency) : Match{};
+  if (!name || !name.sense->exact.empty() || name.sense->number > amount.number.power) return;
+  if (sign.family == 0 && sign.code != name.sense->code) return;
+  amount.unit = name.sense->code;
+  amount.family = name.sense->family;
+  amount.next = name.next;
+}
+
 }  // namespace
 
 bool may_be_currency(const Sense& sense, const Number& number) {
@@ -86,6 +98,7 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
   amount.first = i;
   amount.number = *number;
   amount.next = number->next;
+  if (!name) take_name_after(reading, amount, *currency.sense);
   return amount;
 }
 

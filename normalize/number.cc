@@ -20,25 +20,29 @@ bool ends_line(const Reading& reading, std::size_t i) { return !reading.goes_on(
 
 // Glued ("100k"), or of two letters ("1,2 Md"): a single letter after a space is a name's, unless
 // nothing follows it, or a currency.
-void apply_compact(const Reading& reading, WordSum& sum) {
+//
+// False where the form has two readings ("2 B" in Spanish): then the digits have none.
+bool apply_compact(const Reading& reading, WordSum& sum) {
   const Match compact =
       reading.goes_on(sum.next) ? reading.match(sum.next, Role::compact) : Match{};
-  if (!compact) return;
+  if (!compact) return true;
   const bool letter = !reading.glued(sum.next) && reading.token(sum.next).size() < 2;
   const std::size_t of = reading.skip(compact.next, Role::of);  // "12 M d'euros"
   const bool money = reading.goes_on(of) && reading.has(of, Role::currency);
-  if (compact.sense->code == kOnlyMoney && !money) return;  // "3 mn" are minutes
-  if (letter && !money && !ends_line(reading, compact.next)) return;
+  if (compact.sense->code == kOnlyMoney && !money) return true;  // "3 mn" are minutes
+  if (letter && !money && !ends_line(reading, compact.next)) return true;
   const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
                     reading.token(compact.next).kind == TokenKind::sign;
   const bool names = !money && reading.is_word(compact.next) && reading.goes_on(compact.next) &&
                      reading.token(compact.next).capital;
-  if (!ends || names) return;
+  if (!ends || names) return true;
+  if (compact.sense->number == kAmbiguousPower) return false;
   sum.first = sum.value;
   sum.value = sum.value.scaled(compact.sense->number);
   sum.power = sum.open = compact.sense->number;
   sum.next = compact.next;
   sum.bare = false;
+  return true;
 }
 
 struct Decimals {
@@ -208,7 +212,7 @@ std::optional<Number> read_in_digits(const Reading& reading, std::size_t i) {
   if (auto part = read_stroke_fraction(reading, i)) return part;
   auto sum = read_first_part(reading, i);
   if (!sum) return std::nullopt;
-  apply_compact(reading, *sum);
+  if (!apply_compact(reading, *sum)) return std::nullopt;
   if (sum->power == 0 && sum->bare && below(sum->value, 100)) {
     if (auto part = read_fraction(reading, i, sum->next, sum->value)) return part;
   }

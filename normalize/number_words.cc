@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "normalize/digit_marks.h"
 #include "normalize/digits.h"
 
 namespace pige::values {
@@ -98,8 +99,7 @@ bool counts_hundreds(const Reading& reading, const WordSum& part) {
 }
 
 std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
-  const auto digits =
-      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  const auto digits = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (!digits) return std::nullopt;
   WordSum part;
   part.value = digits->value;
@@ -107,6 +107,11 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   while (part.next < reading.size() && reading.token(part.next).begin < digits->end) ++part.next;
   part.in_digits = true;
   part.bare = digits->plain;
+  if (digits->one_group && reading.marks_open()) {
+    const OneGroup meaning = meaning_of_group(reading, i, part.next);
+    if (meaning == OneGroup::either) return std::nullopt;
+    if (meaning == OneGroup::group) part.value = part.value.scaled(3);
+  }
   if (hundred_at(reading, part.next) && !reading.glued(part.next) &&
       counts_hundreds(reading, part)) {
     part.value = part.value.scaled(2);
@@ -117,12 +122,21 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   return part;
 }
 
+// "(12 mil) 345": three digits and no mark, where the language's newsrooms print that.
+std::optional<WordSum> digits_after_thousand(const Reading& reading, std::size_t i) {
+  if (!reading.vocabulary().digits_after_thousand || reading.token(i).size() != 3) return {};
+  const auto rest = read_digit_part(reading, i);
+  if (!rest || !rest->bare || rest->value.is_zero()) return std::nullopt;
+  return thousand_at(reading, rest->next) ? std::nullopt : rest;
+}
+
 // "(two thousand) three hundred", "(zweitausend) und drei": what is left below a thousand.
 std::optional<WordSum> rest_of_thousand(const Reading& reading, std::size_t i) {
   std::size_t after = reading.skip(i, Role::joiner);
   const bool comma = after == i && reading.goes_on(i) && reading.has(i, Role::group_mark);
   if (comma) after = reading.skip(i, Role::group_mark);
-  if (!reading.goes_on(after) || reading.is_digits(after)) return std::nullopt;
+  if (!reading.goes_on(after)) return std::nullopt;
+  if (reading.is_digits(after)) return digits_after_thousand(reading, after);
   auto rest = read_below_thousand(reading, after);
   if (!rest || !below(rest->value, 1000) || rest->value.is_zero()) return std::nullopt;
   if (comma && below(rest->value, 100)) return std::nullopt;
@@ -236,7 +250,7 @@ std::optional<std::int64_t> whole_part(const Decimal& value) {
 }
 
 bool is_leading_mark(const Reading& reading, std::size_t i) {
-  if (!reading.is_sign(i, reading.vocabulary().decimal_mark)) return false;
+  if (!reading.is_sign(i, reading.digit_habits().decimal_mark)) return false;
   if (!reading.is_digits(i + 1) || !reading.glued(i + 1)) return false;
   const bool free = i == 0 || !reading.glued(i);
   const bool more = i + 2 < reading.size() && reading.glued(i + 2) &&
@@ -287,7 +301,11 @@ std::optional<WordSum> read_first_part(const Reading& reading, std::size_t i) {
 
 void add_scales_and_parts(const Reading& reading, WordSum& sum) {
   if (sum.power < kLargeScale) {
-    if (sum.power == 0) add_thousands(reading, sum);
+    if (sum.power == 0) {
+      add_thousands(reading, sum);
+    } else if (sum.open == kThousand && reading.is_digits(sum.next)) {
+      add_rest_of_thousand(reading, sum);
+    }
     multiply(reading, sum);
   }
   while (sum.open >= kThousand && reading.goes_on(sum.next)) {

@@ -219,6 +219,7 @@ class PackReader {
         {"since", Role::since},
         {"ahead", Role::ahead},
         {"decade", Role::decade},
+        {"decade_before", Role::decade_before},
         {"decade_suffix", Role::decade_suffix},
         {"day_article", Role::day_article},
         {"day_suffix", Role::day_suffix},
@@ -286,7 +287,8 @@ class PackReader {
                                                               {"functional", Role::functional},
                                                               {"streets", Role::street},
                                                               {"clock", Role::clock},
-                                                              {"clock_before", Role::clock_before}};
+                                                              {"clock_before", Role::clock_before},
+                                                              {"hour_before", Role::hour_before}};
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
   }
 

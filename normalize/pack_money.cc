@@ -57,10 +57,20 @@ void add_currency(const Section& entry, PackWords& words, CurrencyFamilies& fami
   add_compacts(entry, words, code, shared);
 }
 
+// A compact form of two readings: "B" in Spanish.
+bool is_ambiguous(const Lexicon& lexicon, const std::string& form) {
+  const Lexicon::Node* node = lexicon.start(lexicon.word(form));
+  return node != nullptr &&
+         std::any_of(node->senses.begin(), node->senses.end(), [&form](const Sense& sense) {
+           return sense.role == Role::compact && sense.number == kAmbiguousPower &&
+                  sense.exact == form;
+         });
+}
+
 // "450 MEUR", "12 kUSD": a scale of one letter before the code or the sign.
 void add_shortened(PackWords& words, const std::vector<CldrCurrency>& known) {
   for (const CldrNumber& form : cldr_compact_forms(words.tables().language)) {
-    if (form.text.size() != 1) continue;
+    if (form.text.size() != 1 || is_ambiguous(words.tables().lexicon, form.text)) continue;
     for (const CldrCurrency& currency : known) {
       if (!currency.in_use) continue;
       const Sense what = coded(Role::currency_compact, currency.code, form.value);

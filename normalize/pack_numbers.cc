@@ -69,7 +69,7 @@ class NumberReader {
       }
     }
     denominators(locales);
-    if (!locales.empty()) words_.tables().decimal_mark = cldr_decimal_mark(locales.front());
+    if (!locales.empty()) digits(locales.front());
     words_.tables().ordinal_point = root_.flag("ordinal_point", false);
     words_.tables().ordinals_add = root_.flag("ordinals_add", false);
     words_.tables().plural_endings = root_.words_if_any("plural_endings");
@@ -80,6 +80,17 @@ class NumberReader {
   }
 
  private:
+  void digits(const std::string& locale) {
+    Vocabulary& tables = words_.tables();
+    tables.digits.decimal_mark = cldr_decimal_mark(locale);
+    tables.digits.apostrophe = root_.flag("apostrophe_decimals", false);
+    tables.marks_vary = root_.flag("decimal_marks_vary", false);
+    if (tables.marks_vary) {
+      tables.other_mark_currencies = cldr_other_mark_currencies(locale);
+    }
+    tables.digits_after_thousand = root_.flag("digits_after_thousand", false);
+  }
+
   // The numbers that the pack itself spells.
   void spelled(const char* key, Role role) {
     for (const auto& [words, value] : root_.pairs(key)) {
@@ -224,6 +235,9 @@ class NumberReader {
   }
 
   void compact_forms(const std::vector<std::string>& locales) {
+    for (const std::string& word : root_.words_if_any("ambiguous_compact")) {
+      words_.add_exact(word, sense(Role::compact, kAmbiguousPower));
+    }
     for (const std::string& locale : locales) {
       for (const CldrNumber& form : cldr_compact_forms(locale)) {
         words_.add_exact(form.text, sense(Role::compact, form.value));

@@ -1,11 +1,19 @@
 #include "normalize/reading.h"
 
+#include "normalize/digit_marks.h"
+
 namespace pige::values {
 namespace {
 
 constexpr std::size_t kLongestPhraseBefore = 4;
 
 }  // namespace
+
+void Reading::settle_marks() {
+  const char told = printed_decimal_mark(*this);
+  marks_open_ = told == '\0';
+  if (!marks_open_) digits_.decimal_mark = told;
+}
 
 Match Reading::longest(std::size_t i, Role role) const {
   Match best;

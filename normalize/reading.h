@@ -27,11 +27,18 @@ class Reading {
       : text_(text),
         vocabulary_(vocabulary),
         reference_(reference),
-        tokens_(cut(text, vocabulary.lexicon)) {}
+        tokens_(cut(text, vocabulary.lexicon)),
+        digits_(vocabulary.digits) {
+    if (vocabulary.marks_vary) settle_marks();
+  }
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   std::optional<Day> reference() const { return reference_; }
   std::string_view text() const { return text_; }
+  // What the text's own numbers print, where its language has both habits.
+  const DigitHabits& digit_habits() const { return digits_; }
+  // Whether nothing in the text tells which: then "1,234" may mean two values.
+  bool marks_open() const { return marks_open_; }
 
   std::size_t size() const { return tokens_.size(); }
   const Token& token(std::size_t i) const { return tokens_[i]; }
@@ -84,6 +91,7 @@ class Reading {
   std::pair<std::size_t, std::size_t> sentence(std::size_t i) const;
 
  private:
+  void settle_marks();
   Match longest(std::size_t i, Role role) const;
   bool spelled(const Sense& sense, std::size_t first, std::size_t next) const;
 
@@ -91,6 +99,8 @@ class Reading {
   const Vocabulary& vocabulary_;
   std::optional<Day> reference_;
   std::vector<Token> tokens_;
+  DigitHabits digits_;
+  bool marks_open_ = false;
 };
 
 }  // namespace pige::values

@@ -1,5 +1,6 @@
 #include "normalize/refuse.h"
 
+#include "normalize/digit_marks.h"
 #include "normalize/digits.h"
 
 namespace pige::values {
@@ -36,8 +37,7 @@ std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
   }
   if (groups < kPhoneGroups || threes) return std::nullopt;
   // "98 765 432.1": grouped digits with decimals, all of it.
-  const auto number =
-      read_digits(reading.text(), reading.token(i).begin, reading.vocabulary().decimal_mark);
+  const auto number = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (number && number->decimals && number->end == reading.token(at - 1).end) return std::nullopt;
   return at;
 }
@@ -82,6 +82,18 @@ std::optional<std::size_t> read_colons(const Reading& reading, std::size_t i) {
   return at > i ? std::optional(at + 1) : std::nullopt;
 }
 
+// "1,234 millones", where nothing tells whether the comma groups: no value, and its scale is none.
+std::optional<std::size_t> read_open_group(const Reading& reading, std::size_t i) {
+  if (!reading.marks_open()) return std::nullopt;
+  const auto digits = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
+  if (!digits || !digits->one_group) return std::nullopt;
+  std::size_t next = i;
+  while (next < reading.size() && reading.token(next).begin < digits->end) ++next;
+  if (meaning_of_group(reading, i, next) != OneGroup::either) return std::nullopt;
+  const Match scale = scale_at(reading, next);
+  return scale ? scale.next : next;
+}
+
 bool looks_like_name(const Reading& reading, std::size_t i) {
   if (!reading.is_word(i)) return false;
   if (reading.has(i, Role::functional) || reading.has(i, Role::determiner) ||
@@ -105,10 +117,73 @@ bool follows_label(const Reading& reading, std::size_t i) {
          reading.ends_before(i - 1, Role::label);
 }
 
+bool is_measured(const Reading& reading, std::size_t i) {
+  const auto number = read_number(reading, i);
+  const auto amount = number ? with_unit(reading, *number) : std::nullopt;
+  return amount && (amount->has_unit() || number->power > 0);
+}
+
+// "+34 600 123 456", "(11) 91234-5678": what stands before tells that it is dialled.
+std::optional<std::size_t> read_dialled(const Reading& reading, std::size_t i) {
+  if (i == 0 || !reading.glued(i)) return std::nullopt;
+  const bool brackets = reading.is_sign(i - 1, '(') && reading.is_sign(i + 1, ')');
+  if (!brackets && !reading.is_sign(i - 1, '+')) return std::nullopt;
+  std::size_t digits = reading.token(i).size();
+  std::size_t at = i + (brackets ? 2 : 1);
+  for (std::size_t next = at; reading.goes_on(next);) {
+    if (reading.is_sign(next, '-') || reading.is_sign(next, '.') || reading.is_sign(next, '(') ||
+        reading.is_sign(next, ')')) {
+      ++next;
+    }
+    if (!reading.goes_on(next) || !reading.is_digits(next)) break;
+    digits += reading.token(next).size();
+    at = ++next;
+  }
+  constexpr std::size_t kFewest = 9;  // with the code of a country or a town
+  return digits < kFewest || is_measured(reading, i) ? std::nullopt : std::optional(at);
+}
+
+// "calle Alcalá, 45": a street's name and a number that counts nothing.
+bool ends_address(const Reading& reading, std::size_t i, std::size_t next) {
+  constexpr std::size_t kLongest = 4;
+  constexpr std::size_t kReach = 5;  // words of a name: "avenida de la Constitución"
+  if (reading.token(i).size() > kLongest || reading.is_content_word(next)) return false;
+  std::size_t at = i;
+  if (at > 0 && reading.goes_on(at) && reading.is_sign(at - 1, ',')) --at;
+  bool named = false;
+  for (std::size_t passed = 0; passed <= kReach && at > 0 && reading.goes_on(at); ++passed) {
+    --at;
+    if (!reading.is_word(at)) return false;
+    if (reading.has(at, Role::street)) return named;
+    named = named || reading.token(at).capital;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<std::size_t> read_hour(const Reading& reading, std::size_t i) {
+  const Match before = reading.match(i, Role::hour_before);
+  if (!before || !reading.goes_on(before.next)) return std::nullopt;
+  const auto number = read_number(reading, before.next);
+  if (!number || !number->value || Decimal(24) < *number->value || number->power > 0) return {};
+  const auto amount = with_unit(reading, *number);
+  const bool hours = amount && amount->kind == ItemKind::duration && amount->unit == "h";
+  if (amount && amount->has_unit() && !hours) return std::nullopt;
+  const std::size_t next = hours ? amount->next : number->next;
+  if (!hours && (reading.is_content_word(next) || is_glued_to_letters(reading, *number))) return {};
+  // "a las 9 y 20"
+  const Match link = reading.goes_on(next) ? reading.match(next, Role::between_and) : Match{};
+  const bool minutes = link && reading.is_digits(link.next) && reading.goes_on(link.next) &&
+                       reading.token(link.next).size() == 2 && !is_measured(reading, link.next) &&
+                       !reading.is_content_word(link.next + 1);
+  return minutes ? link.next + 1 : next;
+}
 
 std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
+  if (auto dialled = read_dialled(reading, i)) return dialled;
+  if (auto open = read_open_group(reading, i)) return open;
   if (auto phone = read_phone(reading, i)) return phone;
   const auto code = read_glued(reading, i);
   if (!code) return std::nullopt;
@@ -153,6 +228,7 @@ bool is_part_of_name(const Reading& reading, const Amount& amount) {
   if (amount.number.power > 0) return false;
   const std::size_t street = reading.is_sign(next, ',') ? next + 1 : next;
   if (reading.goes_on(street) && reading.has(street, Role::street)) return true;
+  if (amount.number.bare && ends_address(reading, i, next)) return true;
   if (!amount.number.bare && reading.word(i).size() >= 3) return false;
   const bool capital_follows =
       reading.is_word(next) && reading.goes_on(next) && reading.token(next).capital;

@@ -11,6 +11,9 @@
 
 namespace pige::values {
 
+// The token after an hour told by words that nothing else follows: "a las 9", "dalle 9 alle 18".
+std::optional<std::size_t> read_hour(const Reading& reading, std::size_t i);
+
 // The token after a run of digits that is no number at all; nothing where `i` starts none.
 std::optional<std::size_t> read_code(const Reading& reading, std::size_t i);
 

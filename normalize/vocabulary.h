@@ -15,6 +15,7 @@
 
 #include "normalize/decimal.h"
 #include "normalize/descriptions.h"
+#include "normalize/digits.h"
 #include "normalize/glued_words.h"
 #include "normalize/item.h"
 #include "normalize/name_words.h"
@@ -107,6 +108,7 @@ enum class Role : std::uint8_t {
   year_link,      // between a month or a quarter and its year: "de l'exercice"
   decade,         // "années"
   decade_name,    // number: 90: "neunziger Jahre"
+  decade_before,  // before tens that are one: "en los" noventa
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
   day_suffix,     // glued to a day or a rank before its noun: "3. Mai"
@@ -128,6 +130,7 @@ enum class Role : std::uint8_t {
   street,        // an address's: "rue"
   clock,         // glued to an hour: "h"
   clock_before,  // before an hour: "à 9 heures"
+  hour_before,   // the same, and before nothing else: "a las 9"
   count_,        // how many roles there are
 };
 
@@ -138,6 +141,9 @@ inline constexpr std::string_view kOnlyMoney = "money";  // a compact scale, bef
 inline constexpr std::string_view kExact = "exact";  // a collective that is no estimate: "dozen"
 
 inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for
+
+// Of a compact form: two powers of ten are as good, of English and of the language's own.
+inline constexpr int kAmbiguousPower = 0;
 
 // Of a currency: a code that is a word too. "ALL 5" is no money, "ALL 1,234.50" is.
 inline constexpr int kNoBareNumber = -1;
@@ -233,10 +239,14 @@ struct Vocabulary {
   std::vector<values::CountedNoun> counted;
   std::vector<values::CurrencyFamily> currencies;  // the ambiguous ones
   std::vector<values::NamedDay> named_days;
-  char decimal_mark = '.';     // what the language's numbers print, from CLDR
-  bool month_first = false;    // whether a date prints its month before its day, from CLDR
-  char date_mark = '/';        // what stands between the parts of a date in figures, from CLDR
-  bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
+  values::DigitHabits digits;  // what the language's numbers print, from CLDR and the pack
+  bool marks_vary = false;     // "1,234.50" here and "1.234,50" there, in one language
+  // Where they do: the money of the countries that print the other mark.
+  std::vector<std::string> other_mark_currencies;
+  bool digits_after_thousand = false;  // "12 mil 345"
+  bool month_first = false;            // whether a date prints its month before its day, from CLDR
+  char date_mark = '/';  // what stands between the parts of a date in figures, from CLDR
+  bool ordinal_point = false;          // "der 3. Versuch": a full stop makes an ordinal
   // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
   std::vector<std::string> plural_endings;
   bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one

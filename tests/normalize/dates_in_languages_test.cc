@@ -52,6 +52,13 @@ TEST(DatesInLanguages, FollowTheOrderOfEach) {
       {"it", "Ha aperto il 3 marzo 2019.", "2019-03-03"},
       {"pt", "Abriu em 3 de março de 2019.", "2019-03-03"},
       {"es", "en el siglo XIX", "18XX"},
+      {"it", "negli anni '80", "198X"},
+      {"it", "degli anni Duemila", "200X"},
+      {"es", "a finales de los noventa", "199X"},
+      {"es", "en los 90", "199X"},
+      {"es", "en los 90 minutos", ""},
+      {"pt", "no 4T23", "2023-36"},
+      {"pt", "no 1T 2024", "2024-33"},
   };
   for (const Foreign& row : kRows) expect(row);
 }

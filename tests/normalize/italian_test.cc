@@ -16,6 +16,9 @@ TEST(Italian, SpellsNumbersInEveryWay) {
       {"tre milioni duecentomila navi", "number 3200000"},
       {"due virgola cinque milioni di navi", "number 2500000"},
       {"un milione e mezzo di navi", "number 1500000"},
+      {"3 milioni e 200 mila navi", "number 3200000"},
+      {"3 milioni e 20 navi", "number 3000000; number 20"},
+      {"un miliardo e mezzo milione", "number 1000500000"},
       {"la ventitreesima nave", "ordinal 23"},
       {"la 3ª edizione", "ordinal 3"},
       {"tre quinti dello scafo", "number 0.6 fraction"},
@@ -24,6 +27,19 @@ TEST(Italian, SpellsNumbersInEveryWay) {
       {"una dozzina di navi", "number 12"},
       // An article counts nothing.
       {"una nave", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Italian, KeepsWhatIsNoValueOut) {
+  constexpr Row kRows[] = {
+      {"La riunione comincia alle 9 e dura due ore.", "duration 2 h"},
+      {"aperto dalle 9 alle 18", ""},
+      {"alle ore 20.30", ""},
+      {"Abita in via Garibaldi, 45.", ""},
+      {"in corso 45 progetti", "number 45"},
+      {"il decreto-legge 5/2023", ""},
+      {"il +39 06 1234 5678", ""},
   };
   for (const Row& row : kRows) expect(row);
 }

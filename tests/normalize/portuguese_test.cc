@@ -31,6 +31,16 @@ TEST(Portuguese, SpellsNumbersInEveryWay) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Portuguese, KeepsWhatIsNoValueOut) {
+  constexpr Row kRows[] = {
+      {"Ligue para (11) 91234-5678 ou +351 912 345 678.", ""},
+      {"A reunião começa às 9 e dura duas horas.", "duration 2 h"},
+      {"Mora na rua Augusta, 45.", ""},
+      {"o Decreto-Lei n.º 5/2023", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Portuguese, WritesMoneyInEveryNewsroomsWay) {
   constexpr Row kRows[] = {
       {"R$ 1.234,56", "money 1234.56 BRL"},

@@ -46,6 +46,36 @@ TEST(Spanish, SharesTheScaleThatIsMeant) {
   for (const Row& row : kRows) expect(row);
 }
 
+// As newspapers of Mexico do.
+TEST(Spanish, PutsDigitsBehindAThousandInWords) {
+  constexpr Row kRows[] = {
+      {"12 mil 345 personas", "number 12345 people"},
+      {"3 mil 500 millones de euros", "money 3500000000 EUR"},
+      {"1 millón 234 mil 567 euros", "money 1234567 EUR"},
+      {"de 3 mil 500 a 4 mil 200 millones de euros", "money 3500000000..4200000000 EUR"},
+      {"en 5 mil 2 veces", "number 5000; number 2"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Spanish, KeepsWhatIsNoValueOut) {
+  constexpr Row kRows[] = {
+      {"Llame al +34 600 123 456.", ""},
+      {"La reunión empieza a las 9 y dura dos horas.", "duration 2 h"},
+      {"Abre a las 20.30 horas.", ""},
+      {"Sale a las 9 y 20 de Madrid.", ""},
+      {"a las 9 empresas", "number 9"},
+      {"Vive en la calle Alcalá, 45, de Madrid.", ""},
+      {"la avenida de la Constitución 12", ""},
+      {"el Real Decreto 5/2023 y la ley 3/2018", ""},
+      {"El banco 15 ha subido 3 puntos.", "number 15; number 3"},
+      {"un bosque de 40 ha.", "quantity 40 har"},
+      // Billions of English or of Spanish.
+      {"USD 2B", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Spanish, WritesMoneyInEveryNewsroomsWay) {
   constexpr Row kRows[] = {
       {"1.234,56 €", "money 1234.56 EUR"},
@@ -58,6 +88,10 @@ TEST(Spanish, WritesMoneyInEveryNewsroomsWay) {
       {"75 USD millones", "money 75000000 USD"},
       {"MXN$ 15", "money 15 MXN"},
       {"40 millones de dólares canadienses", "money 40000000 CAD"},
+      // The name behind tells whose "$" it is.
+      {"$2.500 millones de pesos colombianos", "money 2500000000 COP"},
+      {"$500 pesos", "money 500 MXN"},
+      {"500 MDD", "money 500000000 USD"},
       // A pound weighs, a million of them pays.
       {"dos libras de harina", "quantity 2 [lb_av]"},
       {"30 millones de libras", "money 30000000 GBP"},
