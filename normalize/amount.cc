@@ -75,7 +75,8 @@ bool is_beside_percent(const Reading& reading, std::size_t i, std::size_t next,
 // "2019 ha despedido": a symbol that is a grammar word, too, is a unit where its clause ends.
 bool is_grammar_word(const Reading& reading, std::size_t i, const Unit& unit,
                      const Number& number) {
-  if (unit.next != i + 1 || !reading.has(i, Role::functional) || reading.glued(i)) return false;
+  const bool symbol = !unit.sense->exact.empty() && unit.next == i + 1;
+  if (!symbol || !reading.has(i, Role::functional) || reading.glued(i)) return false;
   if (!number.in_digits) return true;
   if (!reading.goes_on(unit.next) || reading.token(unit.next).kind == TokenKind::sign) return false;
   return !reading.match(unit.next, {Role::of, Role::between_and, Role::either});

@@ -33,6 +33,13 @@ bool tells_nothing(const std::string& text) {
                      [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
+// Forms of a thousand millions to some readers and of a million millions to others, which packs
+// refuse (`ambiguous_compact`): "2 B" in Spanish.
+bool is_ambiguous(const std::string& text, const std::string& language) {
+  if (language == "es") return text.find(" B") != std::string::npos;
+  return language == "it" && text.find("Bln") != std::string::npos;
+}
+
 // "1200000 EUR"; of several items or of none, whatever there is. Where rivals share a sign, each is
 // as good.
 std::string amount_in(const std::string& text, const Pack& pack, const std::string& code) {
@@ -54,7 +61,7 @@ class CompactAmounts : public testing::TestWithParam<SpelledLocale> {
     int read = 0;
     for (const std::string& value : values) {
       const std::string text = printer.print(value);
-      if (tells_nothing(text)) continue;
+      if (tells_nothing(text) || is_ambiguous(text, GetParam().language)) continue;
       EXPECT_FALSE(text.empty()) << skeleton;
       std::string meant = value;
       meant.append(" ").append(unit);

@@ -10,9 +10,9 @@ void expect(const Row& row) { EXPECT_EQ(meanings_in("es", row.text), row.meaning
 TEST(DigitMarks, FollowTheTextsOwnNumbers) {
   constexpr Row kRows[] = {
       {"El dólar cerró en 16.85 pesos mexicanos y se vendieron 1,234 unidades.",
-       "money 16.85 MXN; number 1234"},
-      {"Creció un 3.5 % hasta 2.345 millones.", "percent 3.5 %; number 2345000"},
-      {"Creció un 3,5 % hasta 2.345 millones.", "percent 3.5 %; number 2345000000"},
+       "money 16.85 MXN; number 1234 devices"},
+      {"Creció un 3.5 %, a 2.345 millones.", "percent 3.5 %; number 2345000"},
+      {"Creció un 3,5 %, a 2.345 millones.", "percent 3.5 %; number 2345000000"},
       {"Ganó 1,250.50 pesos mexicanos y gastó 1,250.", "money 1250.5 MXN; number 1250"},
       // Both habits in one text: the language's own.
       {"Subió un 3,5 % y luego un 3.5 %, a 1.234 euros.",

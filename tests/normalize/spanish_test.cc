@@ -64,7 +64,7 @@ TEST(Spanish, KeepsWhatIsNoValueOut) {
       {"La reunión empieza a las 9 y dura dos horas.", "duration 2 h"},
       {"Abre a las 20.30 horas.", ""},
       {"Sale a las 9 y 20 de Madrid.", ""},
-      {"a las 9 empresas", "number 9"},
+      {"a las 9 empresas", "number 9 companies"},
       {"Vive en la calle Alcalá, 45, de Madrid.", ""},
       {"la avenida de la Constitución 12", ""},
       {"el Real Decreto 5/2023 y la ley 3/2018", ""},
