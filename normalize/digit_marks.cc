@@ -94,8 +94,8 @@ OneGroup meaning_of_group(const Reading& reading, std::size_t i, std::size_t nex
   const bool round = reading.word(next - 1).ends_with('0');
   if (scale_at(reading, next)) return round ? OneGroup::group : OneGroup::either;
   // "1,234 personas": what is counted has no thousandths.
-  const bool unit = reading.goes_on(next) &&
-                    reading.match(next, {Role::percent, Role::quantity, Role::duration});
+  const bool unit =
+      reading.goes_on(next) && reading.match(next, {Role::percent, Role::quantity, Role::duration});
   return !unit && reading.is_content_word(next) ? OneGroup::group : OneGroup::decimals;
 }
 

@@ -245,8 +245,8 @@ struct Vocabulary {
   std::vector<std::string> other_mark_currencies;
   bool digits_after_thousand = false;  // "12 mil 345"
   bool month_first = false;            // whether a date prints its month before its day, from CLDR
-  char date_mark = '/';  // what stands between the parts of a date in figures, from CLDR
-  bool ordinal_point = false;          // "der 3. Versuch": a full stop makes an ordinal
+  char date_mark = '/';        // what stands between the parts of a date in figures, from CLDR
+  bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
   // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
   std::vector<std::string> plural_endings;
   bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one

@@ -36,7 +36,7 @@ bool tells_nothing(const std::string& text) {
 // Forms of a thousand millions to some readers and of a million millions to others, which packs
 // refuse (`ambiguous_compact`): "2 B" in Spanish.
 bool is_ambiguous(const std::string& text, const std::string& language) {
-  if (language == "es") return text.find(" B") != std::string::npos;
+  if (language == "es") return text.find("\u00a0B") != std::string::npos;
   return language == "it" && text.find("Bln") != std::string::npos;
 }
 

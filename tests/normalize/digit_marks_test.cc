@@ -37,10 +37,8 @@ TEST(DigitMarks, FollowTheMoneyWhereNoNumberTells) {
 
 TEST(DigitMarks, FollowTheNounWhereNoMoneyTells) {
   constexpr Row kRows[] = {
-      {"1,234 personas", "number 1234 people"},
-      {"1,234 km", "quantity 1.234 km"},
-      {"1,250 millones", "number 1250000000"},
-      {"1,234 millones", ""},
+      {"1,234 personas", "number 1234 people"}, {"1,234 km", "quantity 1.234 km"},
+      {"1,250 millones", "number 1250000000"},  {"1,234 millones", ""},
       {"0,345 metros", "quantity 0.345 m"},
   };
   for (const Row& row : kRows) expect(row);
