@@ -277,6 +277,8 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
   if (reading.is_digits(i) && glued_before(reading, i)) return std::nullopt;
   const auto number = read_number(reading, i);
   if (!number) return std::nullopt;
+  // "EUR 20m": what follows its currency is no length.
+  if (is_glued_to_letters(reading, *number) && reading.ends_before(i, Role::currency)) return {};
   return with_unit(reading, *number);
 }
 

@@ -47,21 +47,24 @@ std::optional<FoundPeriod> coded(const Reading& reading, std::size_t i) {
   return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, code.next + 1};
 }
 
-// "3T24", "1S 2025": the digit first, as accountants print it; its year must follow.
+// "3T24", "1S 2025", "9M 2024": the digit first, as accountants print it; its year must follow. Of
+// months it counts the first.
 std::optional<FoundPeriod> coded_behind(const Reading& reading, std::size_t i) {
   const auto number = small_number(reading, i);
-  if (!number || reading.token(i).size() != 1 || !reading.glued(i + 1)) return std::nullopt;
+  if (!number || reading.token(i).size() > 2 || !reading.glued(i + 1)) return std::nullopt;
   const Match code = reading.match(i + 1, Role::quarter_code);
   const auto unit = code ? period_unit(code.sense->code) : std::nullopt;
   if (!unit || unit == PeriodUnit::year || code.next >= reading.size()) return std::nullopt;
-  if (!reading.glued(code.next)) {
-    const auto year = year_after(reading, code.next);
-    if (!year) return std::nullopt;
-    return FoundPeriod{{*unit, year->period.year, *number, 0}, std::nullopt, i, year->next};
-  }
-  auto year = company_year(reading, i, code.next);
-  if (!year) return std::nullopt;
-  return FoundPeriod{{*unit, year->period.year, *number, 0}, std::nullopt, i, year->next};
+  const auto year = reading.glued(code.next) ? company_year(reading, i, code.next)
+                                             : year_after(reading, code.next);
+  if (!year || *number < 1) return std::nullopt;
+  FoundPeriod found{{*unit, year->period.year, *number, 0}, std::nullopt, i, year->next};
+  if (*unit != PeriodUnit::month) return in_bounds(found) ? std::optional(found) : std::nullopt;
+  constexpr int kMonths = 12;
+  if (*number > kMonths) return std::nullopt;
+  if (*number > 1) found.last = found.period;
+  found.period.number = 1;
+  return found;
 }
 
 bool is_numbered(std::optional<PeriodUnit> unit) { return unit && most_of(*unit) > 0; }
@@ -100,7 +103,7 @@ std::optional<FoundPeriod> numbered(const Reading& reading, std::size_t i) {
 }  // namespace
 
 std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) {
-  if (auto found = coded_behind(reading, i)) return in_bounds(*found) ? found : std::nullopt;
+  if (auto found = coded_behind(reading, i)) return found;
   // "2024 T3": the year may stand before.
   std::optional<FoundPeriod> year;
   if (reading.is_digits(i) && reading.token(i).size() == 4 && reading.goes_on(i + 1)) {

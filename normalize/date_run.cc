@@ -102,6 +102,9 @@ std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i) {
     which = reading.match(next, {Role::last_many, Role::next_many});
     if (which) next = which.next;
   }
+  // "sur les neuf mois 2024": the first, as accountants say.
+  const auto year = which ? std::nullopt : year_after(reading, next);
+  if (year && year->next == next + 1) return first_of_year(reading, *unit, *count, i, next);
   if (!which) return std::nullopt;
   if (which.sense->role == Role::first_many) {
     return first_of_year(reading, *unit, *count, i, next);

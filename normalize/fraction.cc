@@ -136,7 +136,9 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   const bool scaled = scale_at(reading, part.next) && !reading.has(i, Role::ordinal);
   // "a quarter hour", but "the third hour" is an ordinal's.
   const bool measured = is_measured(reading, part.next) && !reading.has(i, Role::ordinal);
-  if (one && !of_something && !scaled && !measured && !reading.is_line(first, part.next)) {
+  const bool bounded = one && reading.ends_before(first, Role::bound_before);  // "près d'un tiers"
+  if (one && !bounded && !of_something && !scaled && !measured &&
+      !reading.is_line(first, part.next)) {
     return std::nullopt;
   }
   Number number = part_number(first, part.next, *value);

@@ -284,6 +284,7 @@ class PackReader {
 
   void context(const Section& root) {
     static constexpr std::pair<const char*, Role> kWords[] = {{"labels", Role::label},
+                                                              {"formats", Role::format},
                                                               {"functional", Role::functional},
                                                               {"streets", Role::street},
                                                               {"clock", Role::clock},

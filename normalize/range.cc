@@ -140,24 +140,37 @@ FoundItem range_item(const Amount& low, const Amount& high) {
   return range;
 }
 
-// "trois ou quatre ans" is an estimate, a range; "16 ou 32 Go" are two values of one unit.
-std::optional<Range> read_either(const Reading& reading, std::size_t i) {
+bool may_be_year(const Reading& reading, const Number& number) {
+  constexpr std::size_t kYearSize = 4;
+  return number.bare && reading.token(number.first).size() == kYearSize;
+}
+
+// "trois ou quatre ans" is an estimate, a range; "16 ou 32 Go" and "10 et 20 millions d'euros" are
+// two values of one unit.
+std::optional<Range> read_two(const Reading& reading, std::size_t i) {
   auto first = read_amount(reading, i);
   if (!first || !first->number.value || first->number.fraction) return {};
-  const Match link =
-      reading.goes_on(first->next) ? reading.match(first->next, Role::either) : Match{};
+  if (!reading.goes_on(first->next)) return std::nullopt;
+  const Match link = reading.match(first->next, {Role::either, Role::between_and});
+  const bool both = link && link.sense->role == Role::between_and;
+  // "en 2023 et 120 millions", "l'un et deux millions"
+  if (both && (may_be_year(reading, first->number) || first->number.article)) return std::nullopt;
   const auto second = link ? second_at(reading, link.next) : std::nullopt;
   if (!second || second->bound || is_part_of_name(reading, *first)) return std::nullopt;
   const Amount& last = second->amount;
   if (!may_open(reading, *first, last, Opening::none)) return std::nullopt;
-  if (last.number.fraction || !(*first->number.value < *last.number.value)) return std::nullopt;
+  if (last.number.fraction) return std::nullopt;
+  if (!both && !(*first->number.value < *last.number.value)) return std::nullopt;
+  if (both && !last.has_unit()) return std::nullopt;
   const bool shares = !first->has_unit() && (last.has_unit() || last.number.power > 0);
   const Unsaid left = unsaid(reading, *first, last, false);
-  if (!say(reading, *first, last, false)) return Range{{found_item(last)}, last.next};
+  if (!say(reading, *first, last, false)) {
+    return both ? std::nullopt : std::optional(Range{{found_item(last)}, last.next});
+  }
   if (shares) share_unit(*first, last);
   if (!same_measure(*first, last)) return std::nullopt;
   const int step = left == Unsaid::hundreds ? 2 : left == Unsaid::thousands ? 3 : 0;
-  const bool next_one = first->number.plain.plus(Decimal(1, step)) == last.number.plain &&
+  const bool next_one = !both && first->number.plain.plus(Decimal(1, step)) == last.number.plain &&
                         first->number.power == last.number.power;
   if (next_one) return Range{{range_item(*first, last)}, last.next};
   if (!shares) return std::nullopt;
@@ -181,7 +194,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   auto first = read_amount(reading, start);
   if (!first || !first->number.value || first->number.fraction) return std::nullopt;
   const Match link = link_at(reading, first->next, opening);
-  if (!link) return opening == Opening::none ? read_either(reading, i) : std::nullopt;
+  if (!link) return opening == Opening::none ? read_two(reading, i) : std::nullopt;
   const auto second = second_at(reading, link.next);
   if (!second) return std::nullopt;
   const Amount& last = second->amount;

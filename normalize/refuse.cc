@@ -72,6 +72,15 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
   return digit_runs >= 4 && !letters ? std::optional(at) : std::nullopt;
 }
 
+// "un écran 4K", but "4K €", "4K utilisateurs".
+std::optional<std::size_t> read_format(const Reading& reading, std::size_t i) {
+  const Match name = reading.match(i, Role::format);
+  if (!name || reading.match(reading.skip(name.next, Role::of), {Role::currency, Role::counted})) {
+    return std::nullopt;
+  }
+  return name.next;
+}
+
 // "14:30", "3:1", "1:02:45": a time of day, a score, a ratio, a lap.
 std::optional<std::size_t> read_colons(const Reading& reading, std::size_t i) {
   std::size_t at = i;
@@ -184,6 +193,7 @@ std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
   if (!reading.is_digits(i)) return std::nullopt;
   if (auto dialled = read_dialled(reading, i)) return dialled;
   if (auto open = read_open_group(reading, i)) return open;
+  if (const auto format = read_format(reading, i)) return format;
   if (auto phone = read_phone(reading, i)) return phone;
   const auto code = read_glued(reading, i);
   if (!code) return std::nullopt;

@@ -126,6 +126,7 @@ enum class Role : std::uint8_t {
   behind_word,  // elsewhere in the sentence: its dates lie behind
   // what is no value
   label,         // the number after it is a name: "article 4"
+  format,        // a number that is a name itself: "4K"
   functional,    // grammar words: no name, no noun
   street,        // an address's: "rue"
   clock,         // glued to an hour: "h"

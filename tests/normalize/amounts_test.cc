@@ -34,6 +34,11 @@ TEST(Money, IsWrittenInEveryNewsroomsWay) {
       {"3 euros 50 centimes", "money 3.5 EUR"},
       {"3 euros 50", "money 3.5 EUR"},
       {"12€99", "money 12.99 EUR"},
+      {"200 M d'euros", "money 200000000 EUR"},
+      {"3 bn €", "money 3000000000 EUR"},
+      {"EUR 20m", ""},
+      {"10 et 20 millions d'euros", "money 10000000 EUR; money 20000000 EUR"},
+      {"en 2023 et 120 millions d'euros", "date 2023; money 120000000 EUR"},
       {"une rançon de 500 bitcoins", "money 500 BTC"},
       {"50 centimes", "money 0.5 EUR"},
       {"treize euros et quarante-cinq cents", "money 13.45 EUR"},
@@ -66,10 +71,14 @@ TEST(Money, LinksAConversionToWhatItConverts) {
 
 TEST(Percents, AreSignedAndSpelled) {
   constexpr Row kRows[] = {
-      {"12,1 %", "percent 12.1 %"},          {"12,1%", "percent 12.1 %"},
-      {"(+ 7,8 %)", "percent 7.8 %"},        {"(-2,9 %)", "percent -2.9 %"},
-      {"dix pour cent", "percent 10 %"},     {"deux points de pourcentage", "percent 2 pp"},
+      {"12,1 %", "percent 12.1 %"},
+      {"12,1%", "percent 12.1 %"},
+      {"(+ 7,8 %)", "percent 7.8 %"},
+      {"(-2,9 %)", "percent -2.9 %"},
+      {"dix pour cent", "percent 10 %"},
+      {"deux points de pourcentage", "percent 2 pp"},
       {"50 points de base", "percent 0.5 pp"},
+      {"la marge atteint 28,3 % (+2 pts)", "percent 28.3 %; percent 2 pp"},
       {"un jeu à trois points", "number 3"},
       // A point is one of percentage beside a percent.
       {"Le taux a reculé de 0,3 point, à 7,1 %.", "percent 0.3 pp; percent 7.1 %"},
@@ -86,6 +95,8 @@ TEST(Percents, AreSignedAndSpelled) {
 
 TEST(Quantities, CarryUcumUnits) {
   constexpr Row kRows[] = {
+      {"3 tCO2e par salarié", "quantity 3 t"},
+      {"un parc de 40 MWc", "quantity 40 MW"},
       {"500 MW", "quantity 500 MW"},
       {"un gigawatt", "quantity 1 GW"},
       {"150 TWh", "quantity 150 TW.h"},

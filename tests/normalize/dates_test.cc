@@ -163,6 +163,8 @@ TEST(Dates, AreNumberedOnEitherSideOfTheirYear) {
       {"FY24", "date 2024"},
       {"au 3T24", "date 2024-35"},
       {"le 1S 2025", "date 2025-01/2025-06"},
+      {"sur 9M 2024", "date 2024-01/2024-09"},
+      {"sur les neuf mois 2024", "date 2024-01/2024-09"},
       {"une Renault 4S", ""},
       {"les années 1990, les 1990s", "date 199X; date 199X"},
   };

@@ -78,6 +78,7 @@ TEST(Numbers, TellSharesFromPlainNumbers) {
       {"réduire de moitié", "number 0.5 fraction"},
       {"un poste sur cinq", "number 0.2 fraction"},
       {"deux clients sur cinq", "number 0.4 fraction"},
+      {"il a perdu près d'un tiers.", "number 0.333333333333 about fraction"},
       {"Un Français sur trois utilise l'application", "number 0.333333333333 fraction"},
       // Not a part of anything.
       {"la confier à un tiers", ""},
@@ -189,6 +190,7 @@ TEST(Numbers, AreNotWhatOnlyLooksLikeThem) {
            "Le dossier n° 12, à la page 7, suit la norme ISO 27001.",
            "Rendez-vous à 9h, à 18h30, à 13 h 45 ou à 20 heures, de 17 à 19h.",
            "Rendez-vous à 14:30, en 1:02:45, dans un rapport de 3:1.",
+           "Un téléviseur 8K, une vidéo en 4K.",
            "Ouvert 24 heures sur 24, sept jours sur sept.",
            "Victoire 3 à 1, puis défaite 36-32 et nul (0-0).",
            "Note : 4,5/5. Verdict : 9 / 10.",
