@@ -100,7 +100,12 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number&
   consider(best, reading.match(i, Role::duration), ItemKind::duration);
   consider(best, reading.match(i, Role::quantity), ItemKind::quantity);
   consider(best, reading.match(i, Role::subunit), ItemKind::money);
-  if (best && (!stands_alone(reading, best->next) || closes_quote(reading, i))) best.reset();
+  // "3M's shares" are no seconds.
+  const bool elided = best && !best->sense->exact.empty() && reading.is_word(i) &&
+                      reading.token(i).before == Joint::apostrophe;
+  if (best && (elided || !stands_alone(reading, best->next) || closes_quote(reading, i))) {
+    best.reset();
+  }
   if (best && best->kind == ItemKind::quantity && is_grammar_word(reading, i, *best, number)) {
     best.reset();
   }
@@ -136,6 +141,12 @@ void add_half_unit(const Reading& reading, Amount& amount, const Unit& unit) {
 
 // "-3", "(- 2,9 %)", "minus three": what stands below zero, its sign or word at `minus`.
 std::optional<Amount> negated(const Reading& reading, std::size_t minus, std::size_t i) {
+  if (auto money = after_currency(reading, i)) {  // "-$5m", "minus $5 million"
+    if (reading.token(minus).kind == TokenKind::sign && !reading.glued(i)) return std::nullopt;
+    money->first = minus;
+    money->number.value = money->number.value->negated();
+    return money;
+  }
   const auto number = reading.goes_on(i) ? read_number(reading, i) : std::nullopt;
   auto amount = number && number->value ? with_unit(reading, *number) : std::nullopt;
   if (!amount || (number->article && reading.is_content_word(amount->next))) return std::nullopt;
@@ -230,6 +241,11 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
     // A percent is never of anything: "10 de %".
     if (unit && unit->kind == ItemKind::percent) unit.reset();
   }
+  // "2 more minutes"
+  if (const Match further = unit ? Match{} : reading.match(number.next, Role::further);
+      further && !reading.glued(number.next) && !number.article) {
+    unit = unit_at(reading, further.next, number);
+  }
   // "2,5-km"
   if (!unit && number.in_digits && reading.is_sign(number.next, '-') &&
       reading.glued(number.next) && reading.glued(number.next + 1)) {
@@ -264,7 +280,9 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
                            reading.is_sign(i - 1, '(') || reading.is_sign(i - 1, '[') ||
                            is_compared(reading, i);
   const bool word = minus && reading.is_word(minus.next - 1);
-  if (minus && before_free && (reading.is_digits(minus.next) || word)) {
+  const bool valued =
+      minus && (reading.is_digits(minus.next) || word || reading.has(minus.next, Role::currency));
+  if (valued && before_free) {
     // "cinq moins trois" takes one from the other.
     const bool takes = i > 0 && (reading.match(i - 1, Role::cardinal).next == i ||
                                  (reading.is_digits(i - 1) && reading.goes_on(i)));

@@ -102,7 +102,9 @@ bool is_value(const Reading& reading, const Amount& amount) {
                              reading.token(first - 1).capital;
     const bool name_after = reading.is_word(amount.next) && reading.goes_on(amount.next) &&
                             reading.token(amount.next).capital;
-    if (name_before || name_after) return false;
+    // At the start of a sentence several words tell that they count: "Three hundred Spartans".
+    const bool counts = reading.starts_sentence(first) && amount.next > first + 1;
+    if ((name_before || name_after) && !counts) return false;
   }
   return true;
 }

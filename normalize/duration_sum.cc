@@ -35,6 +35,14 @@ constexpr Step kSteps[] = {
 
 // How many of `smaller` make one `unit`; 0 where none do.
 int count_of(std::string_view unit, std::string_view smaller) {
+  // What days add to a year or a month: as many as ISO 8601's readers take them for.
+  constexpr int kDaysOfYear = 365;
+  constexpr int kDaysOfMonth = 30;
+  if (unit == "a" || unit == "mo") {
+    const int days = unit == "a" ? kDaysOfYear : kDaysOfMonth;
+    if (smaller == "d") return days;
+    if (const int of_day = count_of("d", smaller)) return days * of_day;
+  }
   int count = 1;
   for (const Step& step : kSteps) {
     if (step.unit != unit) continue;
@@ -45,23 +53,43 @@ int count_of(std::string_view unit, std::string_view smaller) {
   return 0;
 }
 
-// "2 hours ten", "1 hour and fifteen": what is left after hours and has no unit are minutes, where
-// it counts nothing else.
-bool ends_hours(const Reading& reading, const Amount& hours, const Amount& rest) {
-  constexpr int kMinutes = 60;
+// Units after which a number without one counts the next smaller.
+constexpr Step kUnsaid[] = {
+    {"h", "min", 60}, {"[ft_i]", "[in_i]", 12}, {"[stone_av]", "[lb_av]", 14}};
+
+// "2 hours ten", "six foot two": what is left after hours and has no unit are minutes, where it
+// counts nothing else.
+const Step* unsaid_unit(const Reading& reading, const Amount& whole, const Amount& rest) {
   const Number& number = rest.number;
-  if (hours.unit != "h" || number.article || number.fraction || number.power > 0) return false;
-  if (number.value->exponent() < 0 || !(*number.value < Decimal(kMinutes))) return false;
-  return !reading.goes_on(rest.next) || reading.token(rest.next).kind == TokenKind::sign;
+  if (number.article || number.fraction || number.power > 0) return nullptr;
+  const bool ends = !reading.goes_on(rest.next) || reading.token(rest.next).kind == TokenKind::sign;
+  for (const Step& step : kUnsaid) {
+    if (whole.unit != step.unit) continue;
+    const bool fits = number.value->exponent() >= 0 && *number.value < Decimal(step.count);
+    return fits && ends ? &step : nullptr;
+  }
+  return nullptr;
 }
 
-void add_minutes(Amount& hours, const Amount& minutes) {
-  const auto whole = hours.number.value->times(Decimal(60));
-  const auto sum = whole ? whole->plus(*minutes.number.value) : std::nullopt;
-  if (!sum) return;
-  hours.number.value = hours.number.plain = *sum;
-  hours.unit = "min";
-  hours.next = minutes.next;
+// Adds so many of a smaller unit, of which `count` make one of the sum's.
+bool add_part(Amount& sum, int count, std::string_view unit, const Decimal& part,
+              std::size_t next) {
+  const auto whole = sum.number.value->times(Decimal(count));
+  const auto total = whole ? whole->plus(part) : std::nullopt;
+  if (!total) return false;
+  sum.number.value = sum.number.plain = *total;
+  sum.unit = unit;
+  sum.next = next;
+  return true;
+}
+
+// "5 ft 2 in": the sign of a unit that is another word, unless a larger one stands before.
+bool add_smaller_sign(const Reading& reading, const Number& number, Amount& sum) {
+  const Match sign =
+      reading.goes_on(number.next) ? reading.match(number.next, Role::smaller) : Match{};
+  const int count = sign ? count_of(sum.unit, sign.sense->code) : 0;
+  return count > 0 && *number.value < Decimal(count) &&
+         add_part(sum, count, sign.sense->code, *number.value, sign.next);
 }
 
 }  // namespace
@@ -77,22 +105,20 @@ void add_smaller_units(const Reading& reading, Amount& duration) {
     if (!reading.goes_on(i)) return;
     const auto number = read_number(reading, i);
     if (!number || !number->value || number->power > 0) return;
+    if (add_smaller_sign(reading, *number, duration)) return;
     const auto part = with_one_unit(reading, *number);
-    if (part && !part->has_unit() && i == joined && ends_hours(reading, duration, *part)) {
-      add_minutes(duration, *part);
-      return;
+    if (part && !part->has_unit() && i == joined) {
+      if (const Step* step = unsaid_unit(reading, duration, *part)) {
+        add_part(duration, step->count, step->smaller, *part->number.value, part->next);
+        return;
+      }
     }
     if (!part || part->kind != duration.kind) return;
     // "twee uur en drie kwartier": a unit whose name is a part of the one before.
     const bool same = part->unit == duration.unit && *part->number.value < Decimal(1);
     const int count = same ? 1 : count_of(duration.unit, part->unit);
     if (count == 0 || !(*part->number.value < Decimal(count))) return;
-    const auto whole = duration.number.value->times(Decimal(count));
-    const auto sum = whole ? whole->plus(*part->number.value) : std::nullopt;
-    if (!sum) return;
-    duration.number.value = duration.number.plain = *sum;
-    duration.unit = part->unit;
-    duration.next = part->next;
+    if (!add_part(duration, count, part->unit, *part->number.value, part->next)) return;
   }
 }
 

@@ -17,12 +17,7 @@ bool is_unit(const Reading& reading, std::size_t i) {
 }
 
 // Two runs of digits with a stroke between, nothing glued to either end: "3/4".
-struct Stroke {
-  Decimal value;
-  std::size_t next = 0;
-};
-
-std::optional<Stroke> stroke_at(const Reading& reading, std::size_t i) {
+std::optional<PrintedPart> stroke_at(const Reading& reading, std::size_t i) {
   constexpr std::size_t kLongest = 4;
   if (!reading.is_digits(i) || !reading.is_sign(i + 1, '/') || !reading.is_digits(i + 2)) return {};
   if (!reading.glued(i + 1) || !reading.glued(i + 2)) return std::nullopt;
@@ -35,7 +30,7 @@ std::optional<Stroke> stroke_at(const Reading& reading, std::size_t i) {
   const auto bottom = Decimal::parse(reading.word(i + 2));
   if (!ends || !top || !bottom || !(*top < *bottom) || top->is_zero()) return std::nullopt;
   const auto value = share_of(*top, *bottom);
-  return value ? std::optional(Stroke{*value, next}) : std::nullopt;
+  return value ? std::optional(PrintedPart{*value, next}) : std::nullopt;
 }
 
 std::optional<Decimal> sign_value(const Reading& reading, std::size_t i) {
@@ -64,6 +59,14 @@ Number part_number(std::size_t first, std::size_t next, const Decimal& value) {
   return number;
 }
 
+// A part of a million is a number, no part of a whole.
+void scale_part(const Match& scale, Number& number) {
+  number.value = number.plain.scaled(scale.sense->number);
+  number.power = scale.sense->number;
+  number.next = scale.next;
+  number.fraction = false;
+}
+
 bool add(Number& number, const Decimal& part, std::size_t next) {
   const auto sum = number.value->plus(part.scaled(number.power));
   if (!sum) return false;
@@ -76,6 +79,12 @@ bool add(Number& number, const Decimal& part, std::size_t next) {
 }
 
 }  // namespace
+
+std::optional<PrintedPart> fraction_sign_at(const Reading& reading, std::size_t i) {
+  if (!reading.goes_on(i)) return std::nullopt;
+  if (const auto part = sign_value(reading, i)) return PrintedPart{*part, i + 1};
+  return reading.glued(i) ? std::nullopt : stroke_at(reading, i);
+}
 
 bool is_measured(const Reading& reading, std::size_t i) {
   return reading.goes_on(i) && reading.match(i, {Role::duration, Role::quantity});
@@ -143,12 +152,7 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   }
   Number number = part_number(first, part.next, *value);
   apply_scale_after_of(reading, number);
-  if (scaled) {  // "a quarter million"
-    const Match scale = scale_at(reading, part.next);
-    number.value = value->scaled(scale.sense->number);
-    number.power = scale.sense->number;
-    number.next = scale.next;
-  }
+  if (scaled) scale_part(scale_at(reading, part.next), number);  // "a quarter million"
   if (number.power > 0) number.fraction = false;
   return number;
 }
@@ -186,12 +190,7 @@ std::optional<Number> read_fraction_sign(const Reading& reading, std::size_t i) 
     return std::nullopt;
   }
   Number number = part_number(i, i + 1, *value);
-  if (const Match scale = scale_at(reading, number.next)) {  // "½ million"
-    number.value = value->scaled(scale.sense->number);
-    number.power = scale.sense->number;
-    number.next = scale.next;
-    number.fraction = false;
-  }
+  if (const Match scale = scale_at(reading, number.next)) scale_part(scale, number);
   return number;
 }
 
@@ -203,9 +202,11 @@ std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i
   const bool alone = (starts || minus) && !reading.goes_on(stroke->next);
   if (i > 0 && reading.glued(i) && !minus) return std::nullopt;
   const bool of_something = reading.goes_on(stroke->next) && reading.has(stroke->next, Role::of);
-  if (!alone && !of_something && !is_unit(reading, stroke->next)) return std::nullopt;
+  const Match scale = scale_at(reading, stroke->next);
+  if (!alone && !of_something && !scale && !is_unit(reading, stroke->next)) return std::nullopt;
   Number number = part_number(i, stroke->next, stroke->value);
   number.in_digits = true;
+  if (scale) scale_part(scale, number);
   return number;
 }
 
@@ -227,16 +228,9 @@ void add_half(const Reading& reading, Number& number) {
 
 void add_parts(const Reading& reading, Number& number) {
   if (!number.value || !reading.goes_on(number.next)) return;
-  if (number.bare) {
-    if (const auto part = sign_value(reading, number.next)) {
-      add(number, *part, number.next + 1);
-      return;
-    }
-    const auto stroke = reading.glued(number.next) ? std::nullopt : stroke_at(reading, number.next);
-    if (stroke) {
-      add(number, stroke->value, stroke->next);
-      return;
-    }
+  if (const auto part = number.bare ? fraction_sign_at(reading, number.next) : std::nullopt) {
+    add(number, part->value, part->next);
+    return;
   }
   const Match link = reading.match(number.next, {Role::between_and, Role::joiner, Role::and_cents});
   if (!link || !reading.goes_on(link.next)) return;

@@ -27,6 +27,13 @@ std::optional<Number> read_half(const Reading& reading, std::size_t first, std::
 std::optional<Number> read_fraction_sign(const Reading& reading, std::size_t i);
 std::optional<Number> read_stroke_fraction(const Reading& reading, std::size_t i);
 
+// The same behind a whole number: "(2)½", "(2) 1/4".
+struct PrintedPart {
+  Decimal value;
+  std::size_t next = 0;
+};
+std::optional<PrintedPart> fraction_sign_at(const Reading& reading, std::size_t i);
+
 // Something that half of can be had in any language: a unit of time or of measure.
 bool is_measured(const Reading& reading, std::size_t i);
 // Past "of", "of a": what a part is told of.

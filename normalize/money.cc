@@ -1,5 +1,7 @@
 #include "normalize/money.h"
 
+#include "normalize/number_words.h"
+
 namespace pige::values {
 namespace {
 
@@ -54,6 +56,24 @@ std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
   return two_digits ? std::optional(Hundredths{*number->value, number->next, false}) : std::nullopt;
 }
 
+// "$(1.2) million": what an account prints in brackets is below zero.
+std::optional<Amount> in_brackets(const Reading& reading, std::size_t i, const Match& currency) {
+  const std::size_t at = currency.next;
+  if (currency.sense->exact.empty() || !reading.is_sign(at, '(') || !reading.glued(at)) return {};
+  const auto number = reading.is_digits(at + 1) ? read_number(reading, at + 1) : std::nullopt;
+  if (!number || !number->value || !reading.is_sign(number->next, ')')) return std::nullopt;
+  Amount amount;
+  amount.kind = ItemKind::money;
+  amount.unit = currency.sense->code;
+  amount.family = currency.sense->family;
+  amount.first = i;
+  amount.number = *number;
+  amount.number.value = number->value->negated();
+  amount.next = number->next + 1;
+  add_scale_after(reading, amount, *currency.sense);
+  return amount;
+}
+
 bool is_glued_to_more(const Reading& reading, std::size_t i) {
   return i < reading.size() && reading.glued(i) && reading.token(i).kind != TokenKind::sign;
 }
@@ -79,8 +99,12 @@ bool may_be_currency(const Sense& sense, const Number& number) {
 std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
   const Match compact = reading.match(i, Role::currency_compact);
   const Match currency = compact ? compact : reading.match(i, Role::currency);
-  if (!currency || !reading.goes_on(currency.next) || !reading.is_digits(currency.next)) return {};
+  if (!currency || !reading.goes_on(currency.next)) return std::nullopt;
+  if (auto lost = compact ? std::nullopt : in_brackets(reading, i, currency)) return lost;
+  if (!reading.is_digits(currency.next) && !is_leading_mark(reading, currency.next)) return {};
   if (i > 0 && reading.glued(i) && reading.token(i - 1).kind != TokenKind::sign) return {};
+  // "A $100m fund" is no Australian one.
+  if (reading.has(i, Role::article) && currency.next > i + 1 && !reading.glued(i + 1)) return {};
   auto number = read_number(reading, currency.next);
   if (!number || !number->value || is_glued_to_letters(reading, *number)) return {};
   if (compact) {  // "M€ 12,5", but "M€ 2023 2022" heads a table
@@ -90,6 +114,7 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
   }
   if (!may_be_currency(*currency.sense, *number)) return std::nullopt;
   const bool name = currency.sense->exact.empty();
+  if (name && currency.sense->number == kNoBareNumber) return std::nullopt;  // "won 1.5 million"
   if (name && !name_may_lead(reading, i, *number)) return std::nullopt;
   Amount amount;
   amount.kind = ItemKind::money;
@@ -121,9 +146,13 @@ void add_hundredths(const Reading& reading, Amount& amount) {
   if (!cents) return;
   // Without their name two digits right after the currency's do: "3 euros 50".
   const bool joined = !link || link.sense->role == Role::and_cents;
+  // "15 dollars and 15": what follows "and" may be anything, unless nothing follows it.
+  const bool last = !link || !reading.has(amount.next, Role::between_and) ||
+                    !reading.goes_on(cents->next) || reading.is_sign(cents->next, '.');
   const bool name = reading.token(amount.next - 1).kind == TokenKind::word;
   const bool in_sign = reading.glued(amount.next) && reading.glued(amount.next - 1);  // "12€99"
-  const bool short_form = joined && (name || in_sign) && !is_glued_to_more(reading, cents->next) &&
+  const bool short_form = joined && last && (name || in_sign) &&
+                          !is_glued_to_more(reading, cents->next) &&
                           !reading.is_content_word(cents->next);
   if (!cents->named && !short_form) return;
   if (const auto sum = amount.number.value->plus(cents->value.scaled(-2))) {

@@ -16,21 +16,26 @@ constexpr std::int64_t kFarApart = 32;  // half way, in orders of magnitude, to 
 
 bool below(const Decimal& value, std::int64_t limit) { return value < Decimal(limit); }
 
-bool ends_line(const Reading& reading, std::size_t i) { return !reading.goes_on(i); }
-
 // Glued ("100k"), or of two letters ("1,2 Md"): a single letter after a space is a name's, unless
-// nothing follows it, or a currency.
+// nothing follows it, a currency or what it counts.
 //
 // False where the form has two readings ("2 B" in Spanish): then the digits have none.
-bool apply_compact(const Reading& reading, WordSum& sum) {
+bool apply_compact(const Reading& reading, std::size_t first, WordSum& sum) {
   const Match compact =
       reading.goes_on(sum.next) ? reading.match(sum.next, Role::compact) : Match{};
   if (!compact) return true;
   const bool letter = !reading.glued(sum.next) && reading.token(sum.next).size() < 2;
   const std::size_t of = reading.skip(compact.next, Role::of);  // "12 M d'euros"
   const bool money = reading.goes_on(of) && reading.has(of, Role::currency);
-  if (compact.sense->code == kOnlyMoney && !money) return true;  // "3 mn" are minutes
-  if (letter && !money && !ends_line(reading, compact.next)) return true;
+  const bool priced = reading.ends_before(first, Role::currency).has_value();
+  if (compact.sense->code == kOnlyMoney && !money && !priced) return true;  // "3 mn" are minutes
+  // "300m long": metres, no millions.
+  const bool more = reading.goes_on(compact.next);
+  const bool measured = more && !priced && reading.has(compact.next, Role::dimension);
+  if (measured && reading.has(sum.next, Role::quantity)) return true;
+  // "5 m people"
+  const bool counts = more && reading.has(compact.next, Role::counted);
+  if (letter && !money && !counts && more) return true;
   const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
                     reading.token(compact.next).kind == TokenKind::sign;
   const bool names = !money && reading.is_word(compact.next) && reading.goes_on(compact.next) &&
@@ -43,6 +48,19 @@ bool apply_compact(const Reading& reading, WordSum& sum) {
   sum.next = compact.next;
   sum.bare = false;
   return true;
+}
+
+// "100-million", "2.4-billion": before the noun it belongs to, a number is joined to its scale.
+void apply_hyphenated_scale(const Reading& reading, WordSum& sum) {
+  if (sum.power > 0 || !reading.is_sign(sum.next, '-')) return;
+  if (!reading.glued(sum.next) || !reading.glued(sum.next + 1)) return;
+  const Match scale = scale_at(reading, sum.next + 1);
+  if (!scale || scale.sense->number < 3 || scale.sense->code == kCounted) return;
+  sum.first = sum.value;
+  sum.value = sum.value.scaled(scale.sense->number);
+  sum.power = sum.open = scale.sense->number;
+  sum.next = scale.next;
+  sum.bare = false;
 }
 
 struct Decimals {
@@ -109,6 +127,36 @@ void add_half_before_scale(const Reading& reading, WordSum& sum) {
   }
 }
 
+// "2½ million", "2 1/2 million"
+bool add_fraction_sign_before_scale(const Reading& reading, WordSum& sum) {
+  const auto part = fraction_sign_at(reading, sum.next);
+  const auto value =
+      part && scale_at(reading, part->next) ? sum.value.plus(part->value) : std::nullopt;
+  if (!value) return false;
+  sum.value = sum.first = *value;
+  sum.next = part->next;
+  sum.bare = false;
+  return true;
+}
+
+// "one and three quarter million": so do the parts.
+void add_parts_before_scale(const Reading& reading, WordSum& sum) {
+  if (sum.power > 0 || !reading.goes_on(sum.next)) return;
+  if (sum.bare && add_fraction_sign_before_scale(reading, sum)) return;
+  const Match link = reading.match(sum.next, {Role::between_and, Role::joiner});
+  const auto count =
+      link && reading.goes_on(link.next) ? read_below_thousand(reading, link.next) : std::nullopt;
+  const std::size_t name = !link ? 0 : count ? count->next : reading.skip(link.next, Role::article);
+  const Match part = link && reading.goes_on(name) ? reading.match(name, Role::fraction) : Match{};
+  if (!part || name == link.next || !scale_at(reading, part.next)) return;
+  const auto share = share_of(count ? count->value : Decimal(1), Decimal(part.sense->number));
+  const auto value = share ? sum.value.plus(*share) : std::nullopt;
+  if (!value) return;
+  sum.value = sum.first = *value;
+  sum.next = part.next;
+  sum.bare = false;
+}
+
 Number number_of(const WordSum& sum, std::size_t first) {
   Number number;
   number.first = first;
@@ -142,6 +190,7 @@ bool take_collective(const Reading& reading, Number& number) {
 Number completed(const Reading& reading, std::size_t first, WordSum sum) {
   add_spoken_decimals(reading, sum);
   add_half_before_scale(reading, sum);
+  add_parts_before_scale(reading, sum);
   add_scales_and_parts(reading, sum);
   Number number = number_of(sum, first);
   if (take_collective(reading, number)) return number;
@@ -212,16 +261,24 @@ std::optional<Number> read_in_digits(const Reading& reading, std::size_t i) {
   if (auto part = read_stroke_fraction(reading, i)) return part;
   auto sum = read_first_part(reading, i);
   if (!sum) return std::nullopt;
-  if (!apply_compact(reading, *sum)) return std::nullopt;
+  if (!apply_compact(reading, i, *sum)) return std::nullopt;
+  apply_hyphenated_scale(reading, *sum);
   if (sum->power == 0 && sum->bare && below(sum->value, 100)) {
     if (auto part = read_fraction(reading, i, sum->next, sum->value)) return part;
   }
   return completed(reading, i, *sum);
 }
 
-}  // namespace
+// "thirty (30) days": a contract says its numbers twice.
+void skip_repetition(const Reading& reading, Number& number) {
+  if (!reading.is_sign(number.next, '(') || !reading.is_digits(number.next + 1)) return;
+  const auto again = read_in_digits(reading, number.next + 1);
+  if (again && again->value == number.value && reading.is_sign(again->next, ')')) {
+    number.next = again->next + 1;
+  }
+}
 
-std::optional<Number> read_number(const Reading& reading, std::size_t i) {
+std::optional<Number> read_once(const Reading& reading, std::size_t i) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
   if (reading.is_digits(i)) return read_in_digits(reading, i);
   if (reading.token(i).kind == TokenKind::sign) {
@@ -239,6 +296,14 @@ std::optional<Number> read_number(const Reading& reading, std::size_t i) {
     if (is_part_of_unit(reading, i, part)) return number;
   }
   return read_in_words(reading, i);
+}
+
+}  // namespace
+
+std::optional<Number> read_number(const Reading& reading, std::size_t i) {
+  auto number = read_once(reading, i);
+  if (number && number->value && !number->in_digits) skip_repetition(reading, *number);
+  return number;
 }
 
 bool is_number_sign(const Reading& reading, std::size_t i) {

@@ -252,7 +252,8 @@ std::optional<std::int64_t> whole_part(const Decimal& value) {
 bool is_leading_mark(const Reading& reading, std::size_t i) {
   if (!reading.is_sign(i, reading.digit_habits().decimal_mark)) return false;
   if (!reading.is_digits(i + 1) || !reading.glued(i + 1)) return false;
-  const bool free = i == 0 || !reading.glued(i);
+  // ".5", "$.5"
+  const bool free = i == 0 || !reading.glued(i) || reading.ends_before(i, Role::currency);
   const bool more = i + 2 < reading.size() && reading.glued(i + 2) &&
                     (reading.is_digits(i + 3) && reading.glued(i + 3));
   return free && !more;  // ".5.1" is no number

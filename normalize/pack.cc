@@ -67,6 +67,8 @@ class PackReader {
   void units(const Section& root) {
     add_words(root, "below_zero", sense(Role::below_zero));
     add_words(root, "whole", sense(Role::whole));
+    add_words(root, "dimensions", sense(Role::dimension));
+    add_words(root, "further", sense(Role::further));
     for (const Section& entry : root.sections("quantity")) add_unit(entry, Role::quantity);
     for (const Section& entry : root.sections("duration")) add_unit(entry, Role::duration);
     for (const Section& entry : root.sections("percent")) {
@@ -97,6 +99,9 @@ class PackReader {
     Sense what = coded(role, entry.text("unit"));
     what.value = entry.has("factor") ? decimal(entry, "factor") : Decimal(1);
     add_words(entry, "words", what);
+    for (const std::string& sign : entry.words_if_any("after_larger")) {
+      add_exact(sign, coded(Role::smaller, entry.text("unit")));
+    }
     for (const std::string& symbol : entry.words_if_any("symbols")) add_exact(symbol, what);
   }
 

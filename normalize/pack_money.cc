@@ -42,6 +42,8 @@ void add_currency(const Section& entry, PackWords& words, CurrencyFamilies& fami
     what.family = families.of_name(name, code, abroad);
     words.add(name, what);
   }
+  // "5,000 won", but not "3 won".
+  words.add_words(entry, "names_of_large", coded(Role::currency, code, kNoBareNumber));
   // "361 million pounds" are money, two pounds of flour are not.
   constexpr int kMillion = 6;
   words.add_words(entry, "names_of_millions", coded(Role::currency, code, kMillion));
@@ -53,6 +55,9 @@ void add_currency(const Section& entry, PackWords& words, CurrencyFamilies& fami
     words.add_exact(sign, what);
   }
   words.add_words(entry, "hundredths", coded(Role::subunit, code));
+  for (const std::string& sign : entry.words_if_any("hundredth_signs")) {
+    words.add_exact(sign, coded(Role::subunit, code));
+  }
   words.add_words(entry, "places", coded(Role::currency_place, code));
   add_compacts(entry, words, code, shared);
 }

@@ -130,6 +130,22 @@ bool say(const Reading& reading, Amount& low, const Amount& high, bool change) {
   return true;
 }
 
+// "$1.2 to 1.5 billion", "$5-$10m": the sign before the first is the second's, the scale behind the
+// second the first's, unless the first would be the larger then: "$500 to 1 million".
+void share_leading_sign(Amount& first, Amount& last) {
+  const bool leads = first.kind == ItemKind::money && first.first < first.number.first;
+  if (!leads || (first.number.power > 0 && last.number.power == 0)) return;
+  if (last.has_unit() && (last.kind != first.kind || last.unit != first.unit)) return;
+  const bool follows = last.has_unit() && !(last.first < last.number.first);
+  if (follows) return;
+  if (first.number.power == 0 && last.number.power > 0 && first.number.plain < last.number.plain) {
+    first.number = rescaled(first.number, last.number);
+  }
+  last.kind = first.kind;
+  last.unit = first.unit;
+  last.family = first.family;
+}
+
 FoundItem range_item(const Amount& low, const Amount& high) {
   FoundItem range = found_item(high);
   range.first = low.first;
@@ -195,9 +211,9 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   if (!first || !first->number.value || first->number.fraction) return std::nullopt;
   const Match link = link_at(reading, first->next, opening);
   if (!link) return opening == Opening::none ? read_two(reading, i) : std::nullopt;
-  const auto second = second_at(reading, link.next);
+  auto second = second_at(reading, link.next);
   if (!second) return std::nullopt;
-  const Amount& last = second->amount;
+  Amount& last = second->amount;
 
   const bool change = opening == Opening::from && tells_change(reading, i);
   if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;
@@ -210,6 +226,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
     // "de 350 à 222 millions": what fell shares the scale too; "de 900 à 1 200 millions".
     share_unit(*first, last);
   }
+  share_leading_sign(*first, last);
   if (!same_measure(*first, last)) return std::nullopt;
   if (!change && !second->bound && is_score(reading, *first, last, opening, link)) {
     return Range{{}, last.next};

@@ -35,7 +35,14 @@ std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
       break;
     }
   }
-  if (groups < kPhoneGroups || threes) return std::nullopt;
+  // "020 7946 0018": no number begins with a nought and goes on in groups.
+  constexpr std::size_t kPhoneDigits = 9;
+  std::size_t digits = 0;
+  for (std::size_t run = i; run < at; ++run)
+    digits += reading.is_digits(run) ? reading.token(run).size() : 0;
+  const bool dialled = reading.word(i)[0] == '0' && reading.token(i).size() > 1 && groups > 1 &&
+                       digits >= kPhoneDigits;
+  if (!dialled && (groups < kPhoneGroups || threes)) return std::nullopt;
   // "98 765 432.1": grouped digits with decimals, all of it.
   const auto number = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (number && number->decimals && number->end == reading.token(at - 1).end) return std::nullopt;
@@ -48,6 +55,7 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
   std::size_t digit_runs = 1;
   bool letters_between = false;
   bool letters = false;
+  bool underscored = false;  // "1_000_000" is a programmer's
   while (at < reading.size()) {
     if (reading.glued(at) && reading.is_digits(at)) {
       letters_between = letters_between || letters;
@@ -57,6 +65,7 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
       letters = true;
       ++at;
     } else if (is_joining_sign(reading, at) && (reading.is_digits(at + 1))) {
+      underscored = underscored || reading.is_sign(at, '_');
       ++digit_runs;
       at += 2;
     } else {
@@ -68,7 +77,7 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
     if (reading.is_word(unit) && reading.match(unit, Role::quantity).next == at)
       return std::nullopt;
   }
-  if (letters_between) return at;
+  if (letters_between || underscored) return at;
   return digit_runs >= 4 && !letters ? std::optional(at) : std::nullopt;
 }
 

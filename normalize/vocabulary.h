@@ -49,6 +49,9 @@ enum class Role : std::uint8_t {
   multiple,        // value: "doublé"
   below_zero,      // "en dessous de zéro", after degrees
   whole,           // "toute la", before a unit of time
+  smaller,         // code: UCUM; a unit's sign only after a larger unit: "5 ft 2 in"
+  dimension,       // after a letter that is a unit as well as a scale: "300m long"
+  further,         // between a number and its unit: "2 more minutes"
   // what follows or precedes an amount
   of,
   currency,          // code: ISO 4217, and number: the power of ten it needs, or kNoBareNumber

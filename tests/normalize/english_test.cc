@@ -74,6 +74,65 @@ TEST(English, MeasuresAndSpansOfTime) {
   for (const Row& row : kRows) expect(row);
 }
 
+// An amount misread by its scale is worse than none.
+TEST(English, TheScaleBelongsToWhatSharesIt) {
+  constexpr Row kRows[] = {
+      {"Revenue of $1.2 to 1.5 billion.", "money 1200000000..1500000000 USD"},
+      {"It seeks \u00a32-3bn.", "money 2000000000..3000000000 GBP"},
+      {"It seeks $5-$10m.", "money 5000000..10000000 USD"},
+      {"It seeks $500 to $1 million.", "money 500..1000000 USD"},
+      {"It pays $100k-200k.", "money 100000..200000 USD"},
+      {"It rose from $1.2 to 1.5 billion.", "money 1200000000 USD; money 1500000000 USD"},
+      {"It sold 5 or 10 million.", "number 5000000; number 10000000"},
+      {"It sold three or four million boats.", "number 3000000..4000000"},
+      {"A $100-million fund, and a 2.4-billion-euro one.",
+       "money 100000000 USD; money 2400000000 EUR"},
+      {"It sold 2\u00bd million boats, 2 1/2 million ships and 1/2 million masts.",
+       "number 2500000; number 2500000; number 500000"},
+      {"It sold one and three quarter million boats.", "number 1750000"},
+      {"It cost $.5 million.", "money 500000 USD"},
+      {"A loss of $(1.2) million, then -$5m.", "money -1200000 USD; money -5000000 USD"},
+      // Metres and millimetres, and millions.
+      {"The 100m sprint on a ship 300m long.", "quantity 100 m; quantity 300 m"},
+      {"It is 5mm thick and cost $5mm.", "quantity 5 mm; money 5000000 USD"},
+      {"It has 5 m users.", "number 5000000 users"},
+      {"Set it to 1_000_000.", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(English, UnitsOfSeveralWords) {
+  constexpr Row kRows[] = {
+      {"The Fed added 25 basis points, or 30bps.", "percent 0.25 pp; percent 0.3 pp"},
+      {"A 51pc stake.", "percent 51 %"},
+      {"He is 6ft 2in tall.", "quantity 74 [in_i]"},
+      {"He is six foot two.", "quantity 74 [in_i]"},
+      {"It needs 2 more minutes, after five straight days.", "duration 2 min; duration 5 d"},
+      {"It took 1 year, 2 days.", "duration 367 d"},
+      {"It took thirty (30) days.", "duration 30 d"},
+      {"It was 5 degrees below zero.", "quantity -5 deg"},
+      {"It snowed all day.", "duration 1 d"},
+      {"It has a 65W charger.", "quantity 65 W"},
+      {"It pays 15 dollars and 15.", "money 15.15 USD"},
+      {"It paid 15 dollars and 15 of them left.", "money 15 USD; number 15"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(English, WhatIsNoAmount) {
+  constexpr Row kRows[] = {
+      {"Call us on 020 7946 0018.", ""},
+      {"The team won 3-1.", ""},
+      {"It won 1.5 million.", "number 1500000"},
+      {"It cost 5,000 won.", "money 5000 KRW"},
+      {"It landed at 10:45.", ""},
+      {"A $100m fund.", "money 100000000 USD"},
+      {"A Fortune 500 company.", ""},
+      {"3M's shares fell.", "number 3000000"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(English, OrdinalsAndShares) {
   constexpr Row kRows[] = {
       {"the 21st boat", "ordinal 21"},
