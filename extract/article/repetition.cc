@@ -1,6 +1,7 @@
 // Other articles in the element of this one, and what the page holds twice.
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -177,10 +178,12 @@ void drop_pull_quotes(Draft& draft) {
     // A quotation begins with a capital, wherever it was taken from.
     std::string_view quote = without_marks(draft.page.of(block));
     if (!quote.empty()) quote.remove_prefix(code_point_at(quote, 0).bytes);
+    const std::boyer_moore_horspool_searcher search(quote.begin(), quote.end());
     for (std::size_t k = draft.begin; k < draft.end; ++k) {
       if (k == i || !draft.kept(k) || draft.block(k).letters <= block.letters) continue;
-      searched += draft.block(k).span.size();
-      if (draft.page.of(draft.block(k)).find(quote) == std::string_view::npos) continue;
+      const std::string_view line = draft.page.of(draft.block(k));
+      searched += line.size();
+      if (std::search(line.begin(), line.end(), search) == line.end()) continue;
       draft.drop(i, "a quotation of the text itself");
       break;
     }
