@@ -47,7 +47,7 @@ std::optional<FoundPeriod> read_bare(const Reading& reading, std::size_t i) {
   const auto start = reading.is_digits(i) ? in_digits(reading, i) : in_words(reading, i);
   if (!start || !ends_number(reading, start->next)) return std::nullopt;
   const auto amount = read_amount(reading, i);
-  if (!amount || amount->next != start->next || reading.is_content_word(start->next)) return {};
+  if (!amount || amount->next != start->next || reading.may_be_counted(start->next)) return {};
   return decade(*start, i);
 }
 

@@ -18,10 +18,12 @@ bool ends_like(const Reading& reading, std::size_t i, const std::vector<std::str
 
 // What one word tells: a verb in the future or the imperfect, an auxiliary, "prévoit".
 Direction told_by(const Reading& reading, std::size_t i) {
-  if (!reading.is_word(i) || reading.token(i).capital) return Direction::unknown;
+  const bool capital = reading.is_word(i) && reading.token(i).capital;
+  if (!reading.is_word(i) || (capital && !reading.starts_sentence(i))) return Direction::unknown;
   const Vocabulary& vocabulary = reading.vocabulary();
   if (reading.has(i, Role::ahead_word)) return Direction::future;
   if (reading.has(i, Role::behind_word)) return Direction::past;
+  if (capital) return Direction::unknown;  // a name's ending tells nothing
   if (ends_like(reading, i, vocabulary.future_endings, 1)) return Direction::future;
   if (reading.has(i, Role::functional)) return Direction::unknown;
   if (ends_like(reading, i, vocabulary.neutral_endings, 2)) return Direction::unknown;

@@ -43,6 +43,9 @@ std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i, con
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
   const auto amount = distance_at(reading, word.next);
   if (!amount) return std::nullopt;
+  // "se vendieron en dos años": that long.
+  const bool may_last = !ago && word.sense->code == kOrWithin;
+  if (may_last && direction_of(reading, i) == Direction::past) return std::nullopt;
   return from_reference(reference, *distance_of(*amount), ago ? -1 : 1, i, amount->next);
 }
 

@@ -78,7 +78,8 @@ std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
   const Match day = reading.match(place->next, Role::weekday);
   const Match noun = day ? day : reading.match(place->next, Role::period);
   if (!noun || !reading.goes_on(noun.next)) return std::nullopt;
-  const std::size_t linked = past_link_to_whole(reading, noun.next);
+  // "primo martedì del mese di ottobre"
+  const std::size_t linked = reading.skip(past_link_to_whole(reading, noun.next), Role::part);
   if (!day && noun.sense->code == "day" && place->rank > 0) {
     if (auto found = read_day_of_month(reading, place->rank, i, linked)) return found;
   }

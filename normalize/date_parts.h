@@ -75,6 +75,9 @@ std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i);
 // "30 septembre 2024", "mardi 3 mars", "1er janvier"
 std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i);
 
+// "el día 12", "no dia 17"
+std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i);
+
 // "2006-08-07", "24/12/2014", "31/10", "2015-03". `expected`: a day of the year stands there, and
 // no fraction, score or version.
 std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i,

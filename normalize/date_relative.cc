@@ -55,6 +55,8 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
     }
   }
   if (!by || !unit) return std::nullopt;
+  // "el próximo día 3 de junio": the day has a number.
+  if (*unit == PeriodUnit::day && reading.is_digits(next) && reading.goes_on(next)) return {};
   // "le dernier trimestre 2024" is that year's fourth.
   if (at != i && year_after(reading, next)) return std::nullopt;
   if (next < reading.size() && reading.has(next, Role::anaphoric)) return std::nullopt;
@@ -81,6 +83,7 @@ std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) 
   if (auto found = read_weekday(reading, i, *reference)) return found;
   if (auto found = read_shift(reading, i, *reference)) return found;
   if (auto found = read_run(reading, i)) return found;
+  if (auto found = read_day_alone(reading, i)) return found;
   return read_distance(reading, i);
 }
 

@@ -29,21 +29,30 @@ Match weekday_at(const Reading& reading, std::size_t i) {
   return name.sense->code == "small" && capital ? Match{} : name;
 }
 
-// "mercredi 13": the day of that name and number that is nearest.
+// "mercredi 13", "terça-feira (14)", "martes, día 14": the day of that name and number that is
+// nearest.
 std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, const Match& name,
                                        const Day& reference) {
   if (!reading.goes_on(name.next)) return std::nullopt;
   const std::size_t comma = name.next + (reading.is_sign(name.next, ',') ? 1 : 0);
-  const std::size_t at = reading.skip(comma, Role::day_article);
+  const Match word = reading.goes_on(comma) ? reading.match(comma, Role::day_word) : Match{};
+  const bool brackets = reading.is_sign(name.next, '(') && reading.is_sign(name.next + 2, ')');
+  const std::size_t at = word       ? word.next
+                         : brackets ? name.next + 1
+                                    : reading.skip(comma, Role::day_article);
   if (!reading.is_digits(at) || !reading.goes_on(at)) return std::nullopt;
   const auto number = read_number(reading, at);
   if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
   std::size_t next = number->next;
-  if (reading.glued(next)) next = reading.match(next, {Role::suffix, Role::day_suffix}).next;
+  const Match suffix =
+      reading.glued(next) ? reading.match(next, {Role::suffix, Role::day_suffix}) : Match{};
+  if (!suffix && reading.glued(next) && reading.is_word(next)) return std::nullopt;
+  if (suffix) next = suffix.next;
   // "mardi, 13": a number may be anybody's behind a comma, "Dienstag, der 13." is that day.
-  const bool ranked = next > number->next;
+  const bool ranked = next > number->next || word || brackets;
   if (at != name.next && (at == comma || !ranked)) return std::nullopt;
-  if (next == 0 || (reading.goes_on(next) && reading.has(next, Role::clock))) return std::nullopt;
+  if (reading.goes_on(next) && reading.has(next, Role::clock)) return std::nullopt;
+  if (brackets) ++next;
   constexpr int kReach = 366;  // days on either side
   const long today = days_since_epoch(reference);
   for (int away = 0; away <= kReach; ++away) {
@@ -118,8 +127,11 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   };
   if (asked == Role::last_after || asked == Role::last_before) return told_by(last, -1);
   if (asked == Role::next_after || asked == Role::next_before) return told_by(next, 1);
-  // "segunda" is Monday or the second: nothing here tells.
-  if (reading.match(at, Role::ordinal).next == name.next) return std::nullopt;
+  // "segunda" is Monday or the second: only "nesta segunda" tells.
+  const bool ranks = reading.match(at, Role::ordinal).next == name.next;
+  const bool this_one =
+      reading.ends_before(i, Role::this_before) && !reading.is_content_word(name.next);
+  if (ranks && !this_one) return std::nullopt;
   const Direction direction = direction_of(reading, i);
   if (direction == Direction::future && since != 0) return day_found(day_of(next), i, end);
   FoundPeriod found = day_found(day_of(today - since), i, end);

@@ -28,9 +28,11 @@ std::optional<int> year_digits(const Reading& reading, std::size_t i) {
 // What would make four digits an amount.
 bool counts_something(const Reading& reading, std::size_t next) {
   if (!reading.goes_on(next)) return false;
-  return static_cast<bool>(
-      reading.match(next, {Role::currency, Role::currency_compact, Role::percent, Role::quantity,
-                           Role::duration, Role::scale}));
+  // "Desde 2019 ha despedido": a symbol that is a grammar word, too.
+  const Match unit = reading.match(next, Role::quantity);
+  const bool symbol = unit && !unit.sense->exact.empty() && reading.has(next, Role::functional);
+  return (unit && !symbol) || reading.match(next, {Role::currency, Role::currency_compact,
+                                                   Role::percent, Role::duration, Role::scale});
 }
 
 Match follows(const Reading& reading, std::size_t i, Role role) {

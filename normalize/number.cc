@@ -224,12 +224,15 @@ std::optional<Number> read_after_article(const Reading& reading, std::size_t i, 
 // "le milliard d'euros": a scale behind an article, where what it counts follows.
 std::optional<Number> read_scale_alone(const Reading& reading, std::size_t i) {
   const Match scale = reading.match(i, Role::scale);
-  if (!scale || scale.sense->number <= 3 || !reading.ends_before(i, Role::definite)) return {};
+  if (!scale || scale.sense->number <= 3) return std::nullopt;
   Number number;
   number.first = i;
   number.next = scale.next;
   number.power = scale.sense->number;
   number.value = number.plain = Decimal(1, number.power);
+  add_half(reading, number);  // "millón y medio"
+  if (number.next != scale.next) return number;
+  if (!reading.ends_before(i, Role::definite)) return std::nullopt;
   number.definite = true;
   return number;
 }

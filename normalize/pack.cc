@@ -227,11 +227,13 @@ class PackReader {
         {"decade_before", Role::decade_before},
         {"decade_suffix", Role::decade_suffix},
         {"day_article", Role::day_article},
+        {"day_word", Role::day_word},
         {"day_suffix", Role::day_suffix},
         {"ahead_words", Role::ahead_word},
         {"behind_words", Role::behind_word},
     };
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
+    add_words(root, "hence_or_within", coded(Role::hence, std::string(kOrWithin)));
     add_words(root, "before_last", sense(Role::last_before, 1));
     add_words(root, "after_next", sense(Role::next_before, 1));
     tables_->future_endings = root.words_if_any("future_endings");

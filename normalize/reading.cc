@@ -1,5 +1,7 @@
 #include "normalize/reading.h"
 
+#include <algorithm>
+
 #include "normalize/digit_marks.h"
 
 namespace pige::values {
@@ -66,6 +68,15 @@ std::optional<std::size_t> Reading::ends_before(std::size_t i, Role role, Match*
 bool Reading::is_content_word(std::size_t i) const {
   return is_word(i) && goes_on(i) && !tokens_[i].capital && !has(i, Role::functional) &&
          !has(i, Role::of) && !has(i, Role::determiner);
+}
+
+bool Reading::may_be_counted(std::size_t i) const {
+  if (!is_content_word(i)) return false;
+  const auto& endings = vocabulary_.plural_endings;
+  const std::string_view here = word(i);
+  return endings.empty() || std::any_of(endings.begin(), endings.end(), [here](const auto& ending) {
+           return here.ends_with(ending);
+         });
 }
 
 bool Reading::starts_sentence(std::size_t i) const {

@@ -87,6 +87,8 @@ class Reading {
   bool is_line(std::size_t first, std::size_t next) const;
   // A word in lower case that is no grammar word: a noun, an adjective or a verb.
   bool is_content_word(std::size_t i) const;
+  // The same, and where the language's plurals tell: "trois sites", but "trois utilise".
+  bool may_be_counted(std::size_t i) const;
   // Where the sentence of token `i` starts and ends.
   std::pair<std::size_t, std::size_t> sentence(std::size_t i) const;
 

@@ -1,7 +1,5 @@
 #include "normalize/share.h"
 
-#include <algorithm>
-
 #include "normalize/fraction.h"
 
 namespace pige::values {
@@ -13,16 +11,6 @@ bool is_small_number(const std::optional<Number>& number) {
   return number && number->value && number->power == 0 && !number->fraction &&
          number->value->exponent() == 0 && Decimal(0) < *number->value &&
          *number->value < Decimal(10000);
-}
-
-// "un projet sur trois sites", but "un Français sur trois utilise".
-bool may_be_counted(const Reading& reading, std::size_t i) {
-  if (!reading.is_content_word(i)) return false;
-  const auto& endings = reading.vocabulary().plural_endings;
-  const std::string_view word = reading.word(i);
-  return endings.empty() || std::any_of(endings.begin(), endings.end(), [word](const auto& ending) {
-           return word.ends_with(ending);
-         });
 }
 
 }  // namespace
@@ -38,7 +26,7 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
       if (!is_small_number(whole) || !(*part->value < *whole->value)) return std::nullopt;
       // "un accord sur trois ans": what is counted after it makes it a span, not a share.
       const auto amount = with_unit(reading, *whole);
-      const bool noun_follows = may_be_counted(reading, whole->next);
+      const bool noun_follows = reading.may_be_counted(whole->next);
       // "one in three people": what is shared comes behind, where nothing was told before.
       if (!amount || amount->has_unit() || (noun_follows && passed > 0)) return {};
       FoundItem found;

@@ -114,6 +114,7 @@ enum class Role : std::uint8_t {
   decade_before,  // before tens that are one: "en los" noventa
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
+  day_word,       // before the number of a day: "el día" 12
   day_suffix,     // glued to a day or a rank before its noun: "3. Mai"
   definite,       // before a scale it makes one of it: "le milliard d'euros"
   last_many,      // "derniers", between a number and its periods
@@ -145,6 +146,9 @@ inline constexpr std::string_view kOnlyMoney = "money";  // a compact scale, bef
 inline constexpr std::string_view kExact = "exact";  // a collective that is no estimate: "dozen"
 
 inline constexpr int kMaxScale = 18;  // the largest power of ten that a word may stand for
+
+// Of a word before a distance ahead: before a duration it means within.
+inline constexpr std::string_view kOrWithin = "within";
 
 // Of a compact form: two powers of ten are as good, of English and of the language's own.
 inline constexpr int kAmbiguousPower = 0;

@@ -59,6 +59,9 @@ TEST(DatesInLanguages, FollowTheOrderOfEach) {
       {"es", "en los 90 minutos", ""},
       {"pt", "no 4T23", "2023-36"},
       {"pt", "no 1T 2024", "2024-33"},
+      {"es", "a principios de los 2000 cayó", "200X"},
+      {"es", "Desde 2019 ha despedido a muchos.", "2019/.."},
+      {"it", "Dal 2019 ha licenziato molti.", "2019/.."},
   };
   for (const Foreign& row : kRows) expect(row);
 }
@@ -74,6 +77,32 @@ TEST(DatesInLanguages, AreToldFromTodayOnEitherSideOfTheDistance) {
       {"en", "the last two quarters", "2023-36/2024-33"},
       {"en", "the 20th of next month", "2024-06-20"},
       {"pt", "quarta da próxima semana", "2024-05-22"},
+      {"pt", "Nesta segunda-feira (13), a empresa anunciou.", "2024-05-13"},
+      {"pt", "nesta segunda, a empresa anunciou", "2024-05-13"},
+      {"pt", "nesta segunda edição", ""},
+      {"es", "¿el domingo 19?", "2024-05-19"},
+      {"es", "el próximo día 3 de junio", "2024-06-03"},
+      {"es", "La tienda abrirá el día 12.", "2024-06-12"},
+      {"es", "Abrió el día 12.", "2024-05-12"},
+      {"pt", "Abriu no dia 17.", "2024-04-17"},
+      {"pt", "o dia 12 empresas", ""},
+      {"es", "Se vendieron en dos años.", ""},
+      {"es", "Abrirá en dos años.", "2026"},
+      {"it", "trent'anni fa", "1994"},
+      {"it", "il primo martedì del mese di ottobre 2023", "2023-10-03"},
+      {"it", "L'app arriva a settembre.", "2024-09"},
+  };
+  for (const Foreign& row : kRows) expect(row);
+}
+
+TEST(DatesInLanguages, KnowDaysThatHaveAName) {
+  constexpr Foreign kRows[] = {
+      {"es", "el Viernes Santo de 2024", "2024-03-29"},
+      {"es", "el Black Friday de 2023", "2023-11-24"},
+      {"it", "a Ferragosto 2023", "2023-08-15"},
+      {"it", "la Pasquetta del 2024", "2024-04-01"},
+      {"pt", "na sexta-feira santa de 2024", "2024-03-29"},
+      {"pt", "no dia das mães de 2024", "2024-05-12"},
   };
   for (const Foreign& row : kRows) expect(row);
 }
