@@ -72,7 +72,8 @@ constexpr std::string_view kTheHeading = "the heading";
 class TitleFinder {
  public:
   TitleFinder(const Dom& document, const PageText& page, const PageFacts& facts)
-      : facts_(facts),
+      : page_(page),
+        facts_(facts),
         headings_(page_headings(document, page, facts.url)),
         site_(facts.meta, facts.json_ld, facts.url, headings_) {}
 
@@ -150,10 +151,30 @@ class TitleFinder {
     return best;
   }
 
+  // Where nothing but <title> speaks of the page, it is often the site's, or the section's on each
+  // of its pages: then the only <h1> is believed though it shares nothing with it.
+  const Heading* lone_heading() const {
+    constexpr Zone kBoxes =
+        Zone::hidden | Zone::aside | Zone::related | Zone::promotion | Zone::consent | Zone::form;
+    if (std::ranges::any_of(
+            places_, [](const Place& one) { return one.kind != PlaceKind::title_element; })) {
+      return nullptr;
+    }
+    const Heading* found = nullptr;
+    for (const Heading& heading : headings_) {
+      if (heading.level != 1 || heading.leads_home || site_.is_site(heading.text)) continue;
+      if (any(page_.zones[heading.node] & kBoxes)) continue;
+      if (found != nullptr) return nullptr;
+      found = &heading;
+    }
+    return found;
+  }
+
   std::optional<Headline> find_headline() const {
     constexpr std::size_t kShortest = 10;  // of a wording in a lower heading
     std::optional<Headline> best;
     double best_rank = 0;
+    const Heading* const alone = lone_heading();
     const auto consider = [&](const Heading& heading, const std::string& text, bool part) {
       std::string words = wording(text);
       if (words.empty() || site_.is_site(text)) return;
@@ -162,7 +183,10 @@ class TitleFinder {
       if (heading.level > 1 && (trust < 1 || words.size() < kShortest)) return;
       // A heading that shares nothing with what the metadata says is the site's, or a box's,
       // unless it opens the article.
-      if (trust < 0.3 && !places_.empty() && !(heading.opens_article && trust > 0.1)) return;
+      if (trust < 0.3 && !places_.empty() && !(heading.opens_article && trust > 0.1) &&
+          !(&heading == alone && !part && words.size() >= kShortest)) {
+        return;
+      }
       double rank = trust - 0.05 * (heading.level - 1);
       // A title's part may stand over a section or a box: a whole <h1> is surer.
       if (heading.level > 1 && trust < 1.5) rank = 0.75;
@@ -296,6 +320,7 @@ class TitleFinder {
     return wording(rest).size() >= 2 * tail ? rest : title;
   }
 
+  const PageText& page_;
   const PageFacts& facts_;
   std::vector<Heading> headings_;
   SiteNames site_;

@@ -125,8 +125,16 @@ TEST(Title, IsTheHeadlineAReaderSees) {
       // Nor is the name of the site, nor that of a box.
       {"<title>Calame lève douze millions</title>" OG("Calame lève douze millions"),
        "<h1>Le Calepin</h1>", "Calame lève douze millions"},
-      {"<title>Calame lève douze millions</title>", "<h1>Votre avis nous intéresse</h1>",
+      {"<title>Calame lève douze millions</title>" OG("Calame lève douze millions"),
+       "<h1>Votre avis nous intéresse</h1>", "Calame lève douze millions"},
+      {"<title>Calame lève douze millions</title>",
+       "<div class=newsletter-signup><h1>Votre avis nous intéresse</h1></div>",
        "Calame lève douze millions"},
+      // <title> alone is often the site's on each of its pages: then the only <h1> is believed.
+      {"<title>Bienvenue chez nous</title>", "<h1>Calame lève douze millions</h1>",
+       "Calame lève douze millions"},
+      {"<title>Bienvenue chez nous</title>",
+       "<h1>Calame lève douze millions</h1><h1>La lettre du matin</h1>", "Bienvenue chez nous"},
       // No <h1>, no word in common with <title>, but it opens the article.
       {"<title>Économie, les nouvelles de la semaine chez Calame</title>",
        "<article><header><h1>Douze millions : la semaine de Calame</h1></header></article>",
