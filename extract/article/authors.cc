@@ -69,13 +69,15 @@ class AuthorFinder {
     const BylineFinder line(page_, text_, reader_, boilerplate_, months_);
     byline_ = line.introduced();
     if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
-    // An agency or a newsroom that JSON-LD names is surer than what only looks like a byline.
+    // An agency or a newsroom that a byline or JSON-LD names is surer than what only looks like a
+    // byline.
+    if (Authors desks = named_desks(byline_); !desks.names.empty()) return desks;
     if (Authors desks = named_desks(linked_); !desks.names.empty()) return desks;
     named_ = marked_names(false);
     if (!named_.people.empty()) return {named_.people, AuthorKind::people};
     beside_ = marked_names(true, true);
     if (!beside_.people.empty()) return {beside_.people, AuthorKind::people};
-    if (byline_.pen_names.empty()) byline_ = line.unintroduced();
+    if (byline_.pen_names.empty()) byline_.add(line.unintroduced());
     if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
     return without_people();
   }
@@ -197,9 +199,21 @@ class AuthorFinder {
     return any(boilerplate_.zones(document_.attribute(n, AttributeName::class_)) & Zone::author);
   }
 
+  // <span itemprop=author><meta itemprop=name content="Ann Lee"></span>
+  std::string microdata_name(NodeId n) const {
+    for (NodeId inner = n + 1; inner < document_[n].end; ++inner) {
+      if (document_[inner].tag == Tag::meta &&
+          document_.attribute(inner, AttributeName::itemprop) == "name") {
+        return collapsed(document_.attribute(inner, AttributeName::content));
+      }
+    }
+    return {};
+  }
+
   // The text of an element; what stands in elements of their own is kept apart by bars.
   std::string text_below(NodeId n) const {
-    std::string text;
+    std::string text = microdata_name(n);
+    if (!text.empty()) return text;
     NodeId apart = document_[n].end;  // where the innermost link or block ends
     for (NodeId t = n; t < document_[n].end && text.size() <= kLongestByline; ++t) {
       if (t >= apart && t > n) {

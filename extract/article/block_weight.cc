@@ -48,13 +48,14 @@ bool is_dateline(const PageBlock& block, std::string_view line, const Boilerplat
   if (is_bare_date(block, line)) return true;
   const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
   if (!has_digit && ends_sentence(line)) return false;
-  if (boilerplate.starts_date(line)) return true;
-  const std::size_t prefix = boilerplate.byline_prefix(line);
+  if (boilerplate.bylines().starts_date(line)) return true;
+  const std::size_t prefix = boilerplate.bylines().prefix(line);
   if (prefix == 0) return false;
   if (has_digit || line.substr(prefix).starts_with(':')) return true;
   const std::string_view name = behind_marks(line.substr(prefix));
   if (name.empty() || !is_lowercase(code_point_at(name, 0).value)) return true;
-  return boilerplate.is_role(name) || boilerplate.is_particle(name.substr(0, name.find(' ')));
+  return boilerplate.bylines().is_role(name) ||
+         boilerplate.bylines().is_particle(name.substr(0, name.find(' ')));
 }
 
 // Letters and digits alone, folded: the same sentence in the page and in its JSON-LD.

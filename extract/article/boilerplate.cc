@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kFile = "boilerplate.toml";
 constexpr std::string_view kNoLanguage = "und";
+constexpr std::string_view kGivenNames = "given_names.toml";
 // A phrase inside a line speaks for the line only where the line is short.
 constexpr std::size_t kShortLine = 220;
 
@@ -154,12 +155,7 @@ struct Boilerplate::Tables {
   Table<ClassRun> class_words;
   Table<Zone> class_names;  // whole names
   std::vector<std::string> class_modifiers;
-  std::vector<std::string> byline_prefixes;
-  std::vector<std::string> date_prefixes;
-  Table<bool> joiners;
-  Table<bool> desks;
-  Table<bool> role_words;
-  Table<bool> particles;
+  BylineWords bylines;
 };
 
 namespace {
@@ -202,10 +198,6 @@ Table<Boilerplate::Tables::ClassRun> runs_of(const Table<Zone>& words) {
   return runs;
 }
 
-void append_folded(std::vector<std::string>& to, const std::vector<std::string>& words) {
-  for (const std::string& word : words) to.push_back(fold(word));
-}
-
 }  // namespace
 
 Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
@@ -236,15 +228,17 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       tables->class_words = runs_of(class_words);
       read_zones(root, "class_name", tables->class_names);
       tables->class_modifiers = root.words_if_any("class_modifiers");
-      for (const std::string& word : root.words_if_any("particles")) tables->particles[word] = true;
+      tables->bylines.read_shared(root);
     } else {
-      append_folded(tables->byline_prefixes, root.words_if_any("byline"));
-      append_folded(tables->date_prefixes, root.words_if_any("dateline"));
-      for (const std::string& word : root.words_if_any("roles"))
-        tables->role_words[fold(word)] = true;
-      for (const std::string& word : root.words_if_any("joins_names")) tables->joiners[word] = true;
-      for (const std::string& word : root.words_if_any("desks")) tables->desks[fold(word)] = true;
+      tables->bylines.read(root);
     }
+    if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
+  }
+  const std::filesystem::path given_names = lang_dir / kNoLanguage / kGivenNames;
+  if (std::filesystem::exists(given_names)) {
+    auto file = LanguageFile::read(given_names);
+    if (!file) return tl::unexpected(file.error());
+    tables->bylines.read_given_names(file->root());
     if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
   }
   return Boilerplate(std::move(tables));
@@ -297,45 +291,7 @@ Zone Boilerplate::zones(std::string_view class_names) const {
   return zone;
 }
 
-std::size_t Boilerplate::byline_prefix(std::string_view text) const {
-  const std::string folded = fold(text);
-  std::size_t longest = 0;
-  for (const std::string& prefix : tables_->byline_prefixes) {
-    if (prefix.size() <= longest || !folded.starts_with(prefix)) continue;
-    if (is_word_boundary(folded, prefix.size())) longest = prefix.size();
-  }
-  return std::min(longest, text.size());
-}
-
-bool Boilerplate::starts_date(std::string_view text) const {
-  const std::string folded = fold(text);
-  return std::ranges::any_of(tables_->date_prefixes, [&](const std::string& prefix) {
-    return folded.starts_with(prefix) && is_word_boundary(folded, prefix.size());
-  });
-}
-
-bool Boilerplate::joins_names(std::string_view word) const {
-  return tables_->joiners.contains(word);
-}
-
-bool Boilerplate::is_role(std::string_view name) const {
-  const std::string folded = fold(name);
-  for (std::size_t i = 0; i < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(" ,.;:()/-'", i), folded.size());
-    if (tables_->role_words.contains(std::string_view(folded).substr(i, end - i))) return true;
-    i = end + 1;
-  }
-  return tables_->role_words.contains(folded);
-}
-
-bool Boilerplate::is_desk(std::string_view name) const {
-  const std::string folded = fold(name);
-  return tables_->desks.contains(trimmed(folded));
-}
-
-bool Boilerplate::is_particle(std::string_view word) const {
-  return tables_->particles.contains(word);
-}
+const BylineWords& Boilerplate::bylines() const { return tables_->bylines; }
 
 std::string fold(std::string_view text) {
   std::string folded;

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/article/byline_words.h"
 #include "extract/article/zone.h"
 #include "ingest/result.h"
 
@@ -51,17 +52,8 @@ class Boilerplate {
   // The zones that the words of a class or id attribute name: "post-content has-sidebar".
   Zone zones(std::string_view class_names) const;
 
-  // Words before an author's name ("by"), the length of the one that starts `text`, else 0.
-  std::size_t byline_prefix(std::string_view text) const;
-  // Whether a line says when it was published, or by whom, and nothing else.
-  bool starts_date(std::string_view text) const;
-  // Whether a word joins two names of a byline ("and").
-  bool joins_names(std::string_view word) const;
-  // Whether `name` (or a part of it) is a job, a desk or an agency: no person's name.
-  bool is_role(std::string_view name) const;
-  bool is_desk(std::string_view name) const;
-  // Whether `word` is a small word inside people's names ("van").
-  bool is_particle(std::string_view word) const;
+  // The words of bylines and date lines.
+  const BylineWords& bylines() const;
 
  private:
   explicit Boilerplate(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}

@@ -40,6 +40,8 @@ class NameReader {
 
   // Whether the whole line is one person's name as print has it: two to four words.
   bool is_full_name(std::string_view line) const;
+  // The people of a line that holds such names and nothing else: "Ann Lee and Ben Ray".
+  std::vector<std::string> only_full_names(std::string_view line) const;
 
   bool names_site(std::string_view name) const;
 
@@ -50,9 +52,12 @@ class NameReader {
   std::string cleaned(std::string_view part, NameSource source) const;
   std::string without_tail(const std::string& name) const;
   std::string without_role(std::string name) const;
+  std::string without_credit(std::string name) const;
+  bool has_small_word(std::string_view name) const;
   bool is_organisation(std::string_view folded) const;
 
   const Boilerplate& boilerplate_;
+  const BylineWords& words_;
   const PageFacts& facts_;
   const MonthNames& months_;
   std::vector<std::string> organisations_;  // folded

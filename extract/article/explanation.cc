@@ -101,8 +101,9 @@ Result<Explanation> explain_article(const Page& page, const Boilerplate& boilerp
   why.authors =
       find_authors(reading.document, reading.text, reading.facts, boilerplate, range, lang)
           .candidates;
-  why.dates =
-      find_dates(reading.document, reading.text, reading.facts, range.first, lang, true).candidates;
+  why.dates = find_dates(reading.document, reading.text, reading.facts, boilerplate, range.first,
+                         lang, true)
+                  .candidates;
   why.titles = std::move(reading.title_candidates);
   why.blocks = blocks_of(reading);
   return why;

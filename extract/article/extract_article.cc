@@ -103,7 +103,7 @@ Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning
       find_authors(document, text, facts, boilerplate, range_of(reading.judgement), article.lang);
   article.authors = std::move(authors.names);
   article.author_kind = authors.kind;
-  Dates dates = find_dates(document, text, facts, main.first, article.lang);
+  Dates dates = find_dates(document, text, facts, boilerplate, main.first, article.lang);
   article.published = std::move(dates.published);
   if (article.published.empty()) article.published = page.published;
   article.modified = std::move(dates.modified);

@@ -40,6 +40,7 @@ struct Dates {
 // The first place that tells the publication's day is believed; the others are read as well only
 // where `every_place` is asked for, to show them.
 Dates find_dates(const Dom& document, const PageText& page, const PageFacts& facts,
-                 std::size_t text_begin, std::string_view language, bool every_place = false);
+                 const Boilerplate& boilerplate, std::size_t text_begin, std::string_view language,
+                 bool every_place = false);
 
 }  // namespace pige

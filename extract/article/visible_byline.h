@@ -25,7 +25,8 @@ class BylineFinder {
   BylineFinder(const PageText& page, TextRange text, const NameReader& reader,
                const Boilerplate& boilerplate, const MonthNames& months);
 
-  // The nearest line above the text with a byline's words: "By Ann Lee".
+  // The nearest line above the text with a byline's words: "By Ann Lee", or "By" and the line
+  // behind it. Where none names anybody, the agency or newsroom that one does.
   Names introduced() const;
   // Where there is none: such a line below it, a name beside a date, a signature under the text.
   Names unintroduced() const;
@@ -37,15 +38,20 @@ class BylineFinder {
   };
   bool is_candidate(std::size_t block, bool by_words) const;
   std::vector<Line> lines_near(bool by_words) const;
+  Names introduced(const Line& line) const;
   Names introduced(std::string_view line) const;
   Names beside_date(const Line& line) const;
   Names signature() const;
+  Names signature_inside() const;
   bool tells_day(std::size_t block) const;
+  bool day_follows(std::size_t block) const;
+  bool says_nothing(std::string_view line) const;
 
   const PageText& page_;
   TextRange text_;
   const NameReader& reader_;
   const Boilerplate& boilerplate_;
+  const BylineWords& words_;
   const MonthNames& months_;
 };
 

@@ -174,6 +174,31 @@ TEST(Authors, AreDesksOrPenNamesWhereNobodyIsNamed) {
   for (const Row& row : kPenNames) expect(row, AuthorKind::pen_names);
 }
 
+TEST(NameReader, TakesWhatIsNoNameInAFieldForADesk) {
+  PageFacts facts;
+  facts.url = "https://www.lecalepin.example/economie/calame.html";
+  const NameReader reader(phrases(), facts, MonthNames::of("fr"));
+  const struct {
+    std::string_view field;
+    List people;
+    List desks;
+  } kRows[] = {
+      {"Union des pompiers de France", {}, {"Union des pompiers de France"}},
+      {"Das Magazin für Leser", {}, {"Das Magazin für Leser"}},
+      {"Bund der Verbraucher e.V.", {}, {"Bund der Verbraucher e.V."}},
+      {"Deutsche Presse-Agentur", {}, {"Deutsche Presse-Agentur"}},
+      {"Le Calepin", {}, {"Le Calepin"}},
+      {"Jeanne Martin avec AFP", {"Jeanne Martin"}, {}},
+      {"Charles de Gaulle", {"Charles de Gaulle"}, {}},
+      {"Jeanne Martin", {"Jeanne Martin"}, {}},
+  };
+  for (const auto& [field, people, desks] : kRows) {
+    const Names names = reader.read(field, NameSource::field);
+    EXPECT_EQ(names.people, people) << field;
+    EXPECT_EQ(names.desks, desks) << field;
+  }
+}
+
 TEST(NameReader, TakesNamesOutOfABylinesWords) {
   const PageFacts facts;
   const NameReader reader(phrases(), facts, MonthNames::of("de"));
@@ -187,6 +212,13 @@ TEST(NameReader, TakesNamesOutOfABylinesWords) {
       {"ANNA LEE", {"ANNA LEE"}},
       {"Anna von der Leyen", {"Anna von der Leyen"}},
       {"Anna Lee/SP-X", {"Anna Lee"}},
+      {"Von Anna Lee. Fotos: Ben Ray", {"Anna Lee"}},
+      {"Anna Lee Illustration von Ben Ray", {"Anna Lee"}},
+      {"ANNA LEE FOR THE COURIER", {"ANNA LEE"}},
+      {"Anna Lee Senior Reporter", {"Anna Lee"}},
+      {"REUTERS BERLIN", {}},
+      {"Die Stiftung Warentest", {}},
+      {"Von", {}},
       {"Anna Lee \u2013 Ben Ray", {"Anna Lee", "Ben Ray"}},
       {"Interview: Anna Lee", {"Anna Lee"}},
       {"牛镛、岳弘彬", {"牛镛", "岳弘彬"}},

@@ -76,6 +76,10 @@ TEST(VisibleDate, ReadsWholeDaysInTheLanguagesOfIcu) {
       {"fr", "En avril 2020, tout a changé", ""},
       {"fr", "Temps de lecture : 4 minutes", ""},
       {"fr", "31/02/2021", ""},
+      // The month comes first where the day of the week says so.
+      {"en", "Wed, 02/11/2026 - 08:30", "2026-02-11"},
+      {"en", "Mon, 02/11/2026 - 08:30", "2026-11-02"},
+      {"fr", "mer 11/02/2026 - 08:30", "2026-02-11"},
   };
   for (const auto& [language, line, meant] : kLines) {
     EXPECT_EQ(find_day(line, MonthNames(language)).value_or(""), meant) << line;
