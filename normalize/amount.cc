@@ -112,8 +112,23 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number&
   return best;
 }
 
+// What is counted overrules the language's mark where only one reading makes sense: there are no
+// 12345 %, and prices are not told to a tenth of a cent.
+void weigh_one_mark(Number& number, const Unit& unit) {
+  constexpr int kTenThousand = 10000;
+  if (!number.value || number.one_mark == OneMark::none) return;
+  if (unit.kind == ItemKind::percent && number.one_mark == OneMark::group) {
+    if (!(*number.value < Decimal(kTenThousand))) number.value = number.value->scaled(-3);
+    return;
+  }
+  if (unit.kind != ItemKind::money || unit.power != 0 || !ends_in_zeros(number)) return;
+  if (*number.value < Decimal(10)) return leave_unclear(number);  // "1,500 €"
+  take_as_group(number);
+}
+
 bool attach(Amount& amount, const Unit& unit) {
   Number& number = amount.number;
+  weigh_one_mark(number, unit);
   if (number.value) {
     number.value = number.value->scaled(unit.power).times(unit.factor);
     if (!number.value) return false;

@@ -72,6 +72,8 @@ FoundItem found_item(const Amount& amount) {
   found.next = amount.next;
   found.family = amount.family;
   found.power = amount.number.power;
+  found.groups = amount.number.one_mark == OneMark::decimals && amount.number.value &&
+                 (ends_in_zeros(amount.number) || !(*amount.number.value < Decimal(10)));
   Item& item = found.item;
   item.kind = amount.kind;
   item.unit = amount.unit;
@@ -84,7 +86,12 @@ FoundItem found_item(const Amount& amount) {
 
 bool is_value(const Reading& reading, const Amount& amount) {
   const Number& number = amount.number;
+  if (number.unclear) return false;
   if (!number.in_digits && is_hyphenated(reading, amount)) return false;
+  // "en 52 avant J.-C."
+  if (!amount.has_unit() && reading.goes_on(amount.next) && reading.has(amount.next, Role::era)) {
+    return false;
+  }
   if (number.article && !amount.has_unit()) return is_dictated(reading, amount.first);
   if (number.definite && !amount.has_unit()) {
     std::size_t noun = amount.next;
@@ -144,6 +151,8 @@ void take_counted(const Reading& reading, FoundItem& found, std::size_t& next) {
     if (const Match noun = noun_after(reading, next, first)) {
       const CountedNoun& counted =
           reading.vocabulary().counted[static_cast<std::size_t>(noun.sense->number)];
+      // "12,500 people": nobody counts parts of them.
+      if (found.groups && found.item.value) found.item.value = found.item.value->scaled(3);
       found.item.counted = Counted{reading.span(first, noun.next), counted.unit, counted.class_};
       after = noun.next;
       adjectives = kMostAdjectives;

@@ -15,8 +15,9 @@ struct FoundItem {
   Item item;
   std::size_t first = 0;
   std::size_t next = 0;
-  int family = 0;  // of an ambiguous currency: Sense::family
-  int power = 0;   // of the number's scale
+  int family = 0;       // of an ambiguous currency: Sense::family
+  int power = 0;        // of the number's scale
+  bool groups = false;  // the number has a mark of decimals that groups what is counted whole
 };
 
 // The item of an amount; spans are set when it is added.

@@ -1,5 +1,7 @@
 // Dates that name their day, month or season.
 
+#include <utility>
+
 #include "normalize/date_parts.h"
 
 namespace pige::values {
@@ -55,8 +57,7 @@ void settle_by_name(const Reading& reading, int name, FoundPeriod& found) {
     return;
   }
   if (other_fits) {
-    found.period = *found.rival;
-    found.rival.reset();
+    std::swap(found.period, *found.rival);
     return;
   }
   for (int away = 1; away <= kReach; ++away) {

@@ -75,7 +75,10 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
 
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) {
   const std::optional<Day> reference = reading.reference();
-  if (!reference) return read_distance(reading, i);
+  if (!reference) {
+    auto found = read_run(reading, i);  // "neuf premiers mois de 2024"
+    return found ? found : read_distance(reading, i);
+  }
   if (auto found = read_named(reading, i, *reference)) {
     auto moved = reading.goes_on(found->next) ? read_distance(reading, i) : std::nullopt;
     return moved && moved->next > found->next ? moved : found;

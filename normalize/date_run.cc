@@ -55,12 +55,13 @@ std::optional<FoundPeriod> first_of_year(const Reading& reading, PeriodUnit unit
   if (count > (unit == PeriodUnit::month ? 12 : 4)) return std::nullopt;
   if (const auto year = year_after(reading, next)) {
     first.year = year->period.year;
-    next = year->next;
-  } else {
-    if (!reading.reference() || reading.has(next, Role::fiscal)) return std::nullopt;
-    first.year = reading.reference()->year;
-    if (*reading.reference() < last_day(shifted(first, count - 1))) --first.year;
+    FoundPeriod found = run(first, 0, count - 1, i, year->next);
+    found.from_reference = false;
+    return found;
   }
+  if (!reading.reference() || reading.has(next, Role::fiscal)) return std::nullopt;
+  first.year = reading.reference()->year;
+  if (*reading.reference() < last_day(shifted(first, count - 1))) --first.year;
   return run(first, 0, count - 1, i, next);
 }
 

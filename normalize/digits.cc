@@ -204,6 +204,7 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at,
     end = integral_end = after;
   }
   std::size_t decimals = 0;
+  OneMark one_mark = OneMark::none;
   if (marked(text, end)) {
     const char mark = text[end];
     const auto same = [mark](std::string_view t, std::size_t i) {
@@ -212,6 +213,9 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at,
     std::size_t after = end;
     const std::size_t count = grouped || !can_group ? 0 : groups(text, end, same, &after);
     const bool other_follows = marked(text, after) && text[after] != mark;
+    if (count == 1 && !other_follows) {
+      one_mark = mark == habits.decimal_mark ? OneMark::decimals : OneMark::group;
+    }
     if (count > 1 || (count == 1 && (mark != habits.decimal_mark || other_follows))) {
       grouped = true;
       end = integral_end = after;
@@ -257,9 +261,9 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at,
     result.end = power->end;
     grouped = true;
   }
+  if (result.value == *value) result.one_mark = one_mark;
   result.plain = !grouped && decimals == 0;
   result.decimals = decimals > 0;
-  result.one_group = decimals == 3 && can_group && !grouped;
   return result;
 }
 

@@ -22,12 +22,16 @@ struct DigitHabits {
   bool apostrophe = false;  // "2'5" is two and a half
 };
 
+// One mark before the last three digits: the language says whether it groups them or starts
+// decimals, and may be overruled by what they count.
+enum class OneMark { none, group, decimals };
+
 struct Digits {
   Decimal value;
-  std::size_t end = 0;       // in the text, after the last digit
-  bool plain = false;        // nothing but digits: "2024"
-  bool decimals = false;     // "1,5"
-  bool one_group = false;    // "1,234": three decimals that may as well be a group
+  std::size_t end = 0;    // in the text, after the last digit
+  bool plain = false;     // nothing but digits: "2024"
+  bool decimals = false;  // "1,5"
+  OneMark one_mark = OneMark::none;
   std::size_t integral = 0;  // digits before the mark, groups included
 };
 

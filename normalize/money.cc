@@ -116,6 +116,15 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
   const bool name = currency.sense->exact.empty();
   if (name && currency.sense->number == kNoBareNumber) return std::nullopt;  // "won 1.5 million"
   if (name && !name_may_lead(reading, i, *number)) return std::nullopt;
+  // "$12,500": who prints the sign first may group by the comma, too.
+  if (number->one_mark == OneMark::decimals && number->power == 0 && !name &&
+      reading.digit_habits().decimal_mark == ',') {
+    if (ends_in_zeros(*number) || !(*number->value < Decimal(10))) {
+      take_as_group(*number);
+    } else if (reading.glued(currency.next)) {
+      leave_unclear(*number);
+    }
+  }
   Amount amount;
   amount.kind = ItemKind::money;
   amount.unit = currency.sense->code;

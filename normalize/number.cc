@@ -167,6 +167,7 @@ Number number_of(const WordSum& sum, std::size_t first) {
   number.thousands = sum.thousands;
   number.in_digits = sum.in_digits;
   number.bare = sum.bare && sum.power == 0;
+  if (sum.power == 0 && sum.value == sum.first) number.one_mark = sum.one_mark;
   return number;
 }
 
@@ -328,6 +329,22 @@ std::optional<Number> read_vague(const Reading& reading, std::size_t i) {
   number.next = scale.next;
   number.power = scale.sense->number;
   return number;
+}
+
+bool ends_in_zeros(const Number& number) {
+  if (number.one_mark != OneMark::decimals || !number.value) return false;
+  const auto thousandths = whole_part(number.value->scaled(3));
+  return thousandths && *thousandths % 100 == 0;
+}
+
+void leave_unclear(Number& number) {
+  number.value.reset();
+  number.unclear = true;
+}
+
+void take_as_group(Number& number) {
+  number.value = number.plain = number.value->scaled(3);
+  number.one_mark = OneMark::group;
 }
 
 Number rescaled(Number number, const Number& like) {

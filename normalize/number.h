@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "normalize/decimal.h"
+#include "normalize/digits.h"
 #include "normalize/reading.h"
 
 namespace pige::values {
@@ -26,6 +27,8 @@ struct Number {
   bool in_digits = false;
   bool bare = false;  // digits without a group, a mark or a scale: a year, a code, a name
   bool collective = false;
+  OneMark one_mark = OneMark::none;  // "1.234", "1,234", without a scale
+  bool unclear = false;              // one of two values, a thousand times apart
 };
 
 // The longest number at token `i`.
@@ -36,6 +39,13 @@ bool is_number_sign(const Reading& reading, std::size_t i);
 
 // "plusieurs milliards", "des dizaines de milliers": `i` is the word after the determiner.
 std::optional<Number> read_vague(const Reading& reading, std::size_t i);
+
+// "25,000": the mark of decimals, and two zeros that no decimals end in.
+bool ends_in_zeros(const Number& number);
+// Leaves the number without a value: nobody can tell which.
+void leave_unclear(Number& number);
+// Reads the one mark of decimals as one that groups thousands.
+void take_as_group(Number& number);
 
 // The number with the scale of another, where it leaves its own to it: "de 300" beside "600
 // millions", "2,5" beside "3 mil millones".

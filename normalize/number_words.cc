@@ -107,10 +107,12 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   while (part.next < reading.size() && reading.token(part.next).begin < digits->end) ++part.next;
   part.in_digits = true;
   part.bare = digits->plain;
-  if (digits->one_group && reading.marks_open()) {
+  part.one_mark = digits->one_mark;
+  if (part.one_mark == OneMark::decimals && reading.marks_open()) {
     const OneGroup meaning = meaning_of_group(reading, i, part.next);
     if (meaning == OneGroup::either) return std::nullopt;
     if (meaning == OneGroup::group) part.value = part.value.scaled(3);
+    part.one_mark = OneMark::none;
   }
   if (hundred_at(reading, part.next) && !reading.glued(part.next) &&
       counts_hundreds(reading, part)) {
@@ -187,6 +189,11 @@ std::optional<WordSum> read_chunk(const Reading& reading, std::size_t i) {
 
 // Past every large scale at the chunk's end: "(three) lakh crore".
 void multiply(const Reading& reading, WordSum& chunk) {
+  // "1.234 million": the singular counts less than two.
+  const Match first = large_scale_at(reading, chunk.next);
+  if (first && first.sense->code == kSingular && chunk.one_mark == OneMark::group) {
+    chunk.value = chunk.value.scaled(-kThousand);
+  }
   for (Match scale = large_scale_at(reading, chunk.next); scale;
        scale = large_scale_at(reading, chunk.next)) {
     // "3 mil millones" are three of a scale of its own, "3 mil 500 millones" so many millions.

@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "normalize/decimal.h"
+#include "normalize/digits.h"
 #include "normalize/reading.h"
 
 namespace pige::values {
@@ -25,6 +26,7 @@ struct WordSum {
   int open = 0;            // what may still be added is below ten to this power; 0: nothing
   bool in_digits = false;  // the first part is
   bool bare = false;       // digits without a group, a mark or a scale
+  OneMark one_mark = OneMark::none;  // of digits without a scale
 };
 
 // The mark of decimals that nothing stands before: ".5".

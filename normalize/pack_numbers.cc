@@ -186,6 +186,8 @@ class NumberReader {
       if (scale.flag("counted", false)) what.code = kCounted;
       if (power < 0 || power > kMaxScale) scale.fail("power", "'power' must be at most 18");
       add_numbers(scale, "words", what);
+      // The form that tells less than two: "1.234 million".
+      add_numbers(scale, "singular", coded(Role::scale, std::string(kSingular), power));
       for (const std::string& word : scale.words_if_any("compact")) {
         words_.add_exact(word, sense(Role::compact, power));
       }

@@ -47,7 +47,7 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
     const auto number = read_number(reading, i);
     if (number) amount = with_unit(reading, *number);
   }
-  if (!amount || !amount->number.value) return std::nullopt;
+  if (!amount || (!amount->number.value && !amount->number.unclear)) return std::nullopt;
   second.amount = *amount;
   return second;
 }
@@ -97,6 +97,10 @@ Unsaid unsaid(const Reading& reading, const Amount& low, const Amount& high, boo
   const Number& first = low.number;
   const Number& last = high.number;
   if (low.has_unit() || first.power > 0 || first.fraction || last.fraction) return Unsaid::nothing;
+  // "12,500 à 15,000 euros": the second told that its mark groups.
+  if (first.one_mark == OneMark::decimals && last.one_mark == OneMark::group) {
+    return Unsaid::thousands;
+  }
   const auto count = whole_part(*first.value);
   const auto whole = whole_part(last.plain);
   constexpr int kHundred = 100;
@@ -172,6 +176,7 @@ std::optional<Range> read_two(const Reading& reading, std::size_t i) {
   // "en 2023 et 120 millions", "l'un et deux millions"
   if (both && (may_be_year(reading, first->number) || first->number.article)) return std::nullopt;
   const auto second = link ? second_at(reading, link.next) : std::nullopt;
+  if (second && second->amount.number.unclear) return Range{{}, second->amount.next};
   if (!second || second->bound || is_part_of_name(reading, *first)) return std::nullopt;
   const Amount& last = second->amount;
   if (!may_open(reading, *first, last, Opening::none)) return std::nullopt;
@@ -214,6 +219,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   auto second = second_at(reading, link.next);
   if (!second) return std::nullopt;
   Amount& last = second->amount;
+  if (last.number.unclear) return Range{{}, last.next};
 
   const bool change = opening == Opening::from && tells_change(reading, i);
   if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;

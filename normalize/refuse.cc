@@ -104,7 +104,7 @@ std::optional<std::size_t> read_colons(const Reading& reading, std::size_t i) {
 std::optional<std::size_t> read_open_group(const Reading& reading, std::size_t i) {
   if (!reading.marks_open()) return std::nullopt;
   const auto digits = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
-  if (!digits || !digits->one_group) return std::nullopt;
+  if (!digits || digits->one_mark != OneMark::decimals) return std::nullopt;
   std::size_t next = i;
   while (next < reading.size() && reading.token(next).begin < digits->end) ++next;
   if (meaning_of_group(reading, i, next) != OneGroup::either) return std::nullopt;

@@ -140,7 +140,8 @@ enum class Role : std::uint8_t {
 };
 
 // What Sense::code says of some senses.
-inline constexpr std::string_view kSpaced = "spaced";    // a cardinal usually written in one word
+inline constexpr std::string_view kSpaced = "spaced";      // a cardinal usually written in one word
+inline constexpr std::string_view kSingular = "singular";  // a scale's form for less than two
 inline constexpr std::string_view kCounted = "counted";  // a scale that needs a number: "thousands"
 inline constexpr std::string_view kOnlyMoney = "money";  // a compact scale, before a currency alone
 inline constexpr std::string_view kExact = "exact";  // a collective that is no estimate: "dozen"

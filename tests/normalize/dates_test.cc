@@ -41,6 +41,10 @@ TEST(Dates, AreAbsolute) {
       {"entre 2019 et 2020", "date 2019/2020"},
       {"de 1980 à 1996", "date 1980/1996"},
       {"les neuf premiers mois de 2023", "date 2023-01/2023-09"},
+      {"lundi de Pâques 2019", "date 2019-04-22"},
+      {"lundi de Pentecôte 2024", "date 2024-05-20"},
+      {"le vendredi noir 2010", "date 2010-11-26"},
+      {"en 52 avant J.-C.", ""},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -218,7 +222,8 @@ TEST(Dates, CarryTheOtherReadingWhereTwoAreAsGood) {
   EXPECT_EQ(rival("les deux prochains mois"), "2024-06/2024-07 or 2024-05-15/2024-07-14");
   EXPECT_EQ(rival("samedi prochain"), "2024-05-18 or 2024-05-25");
   // The day's name tells the year, unless it is a slip.
-  EXPECT_EQ(rival("vendredi 13 octobre"), "");
+  EXPECT_EQ(rival("vendredi 13 octobre"), "2023-10-13 or 2024-10-13");
+  EXPECT_EQ(rival("mardi 14 mai"), "");
   EXPECT_EQ(rival("Elle l'avait annoncé le jeudi 13 octobre."), "2022-10-13 or 2023-10-13");
   // The verb tells.
   EXPECT_EQ(rival("Elle l'a annoncé jeudi."), "");

@@ -60,6 +60,30 @@ TEST(Misread, AnAbbreviatedScaleIsNoUnit) {
   for (const auto& [text, meant] : kRows) EXPECT_EQ(meanings(text), meant) << text;
 }
 
+TEST(Misread, OneMarkGroupsOrStartsDecimalsAsWhatItCountsAllows) {
+  constexpr Row kRows[] = {
+      {"1.234 habitants", "number 1234 people"},
+      {"12.500 euros", "money 12500 EUR"},
+      {"l'euro à 1,085 dollar", "money 1.085 USD"},
+      {"2,350 kg", "quantity 2.35 kg"},
+      {"2,345 %", "percent 2.345 %"},
+      // The singular counts less than two.
+      {"1.234 million d'euros", "money 1234000 EUR"},
+      {"1.234 millions d'euros", "money 1234000000 EUR"},
+      // Nobody tells a price to a tenth of a cent, or counts parts of people.
+      {"12,500 euros", "money 12500 EUR"},
+      {"$1,200", "money 1200 USD"},
+      {"de 12,500 à 15,000 euros", "money 12500..15000 EUR"},
+      {"1,500 salariés", "number 1500 staff"},
+      {"99.999 %", "percent 99.999 %"},
+      // A price at the pump or a wage?
+      {"1,500 €", ""},
+      {"entre 1,500 et 2,500 €", ""},
+      {"$1,234", ""},
+  };
+  for (const auto& [text, meant] : kRows) EXPECT_EQ(meanings(text), meant) << text;
+}
+
 TEST(Misread, CellsOfATableAreNotGroupsOfDigits) {
   EXPECT_EQ(meanings("12\t500\t13"), "number 12; number 500; number 13");
 }
