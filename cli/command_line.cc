@@ -115,20 +115,22 @@ void add_run(CLI::App& parent, Chosen& chosen) {
 }
 
 void add_extract(CLI::App& parent, Chosen& chosen) {
-  auto [app, options] = subcommand(parent, chosen, "extract",
-                                   "Print the article of each page: title, authors, date, text",
-                                   std::string(kWhatSourcesAre) +
-                                       "Examples:\n  pige extract page.html\n"
-                                       "  pige extract --explain page.html\n"
-                                       "  pige extract --format html page.html >why.html\n"
-                                       "  pige extract --format jsonl corpus/ | jq -r .title\n"
-                                       "  curl -s https://example.org/a | pige extract -",
-                                   extract_command);
+  auto [app, options] = subcommand(
+      parent, chosen, "extract", "Print the article of each page: title, authors, date, text",
+      std::string(kWhatSourcesAre) +
+          "Examples:\n  pige extract page.html\n"
+          "  pige extract --explain page.html\n"
+          "  pige extract --format html page.html >why.html\n"
+          "  pige extract --explain --format json page.html | jq .title\n"
+          "  pige extract --format jsonl corpus/ | jq -r .title\n"
+          "  curl -s https://example.org/a | pige extract -",
+      extract_command);
   add_input(*app, options->input);
-  add_format(*app, options->format, {"text", "jsonl", "html"});
+  add_format(*app, options->format, {"text", "json", "jsonl", "html"});
   app->add_flag("--explain", options->explain,
-                "Show what title, authors, date and text were chosen among, and for each block\n"
-                "of the page why it was kept or left out; --format html shows the same in colours");
+                "Show what title, authors, date and text were chosen among, with scores, and for\n"
+                "each block of the page why it was kept or left out; --format html shows the same\n"
+                "in colours, json and jsonl as an object a page");
   add_work(*app, options->work, true);
   check_input(*app, options, chosen, extract_command);
 }

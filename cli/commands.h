@@ -48,8 +48,8 @@ ExitStatus run_command(const RunOptions& options);
 struct ExtractOptions {
   Input input;
   Work work;
-  Format format = Format::text;  // or jsonl, html
-  bool explain = false;          // in text: what was chosen among, and each block; html always is
+  Format format = Format::text;  // or json, jsonl, html
+  bool explain = false;          // what was chosen among, and each block; html always is
 };
 ExitStatus extract_command(const ExtractOptions& options);
 

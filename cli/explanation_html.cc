@@ -69,8 +69,7 @@ std::string row(bool chosen, const std::string& score, std::string_view value,
 std::string evidence(std::string_view heading, const std::vector<Evidence>& candidates) {
   std::string rows = fmt::format("<tr><th colspan=\"3\">{}</th></tr>\n", heading);
   for (const Evidence& one : candidates) {
-    rows +=
-        row(one.chosen, one.score ? fmt::format("{:.2f}", *one.score) : "", one.value, one.place);
+    rows += row(one.chosen, fmt::format("{:.2f}", one.score), one.value, one.place);
   }
   return rows;
 }

@@ -34,8 +34,8 @@ std::string evidence(std::string_view heading, const std::vector<Evidence>& cand
   std::string text = paint(std::string(heading), Colour::bold) + "\n";
   if (candidates.empty()) text += "    nothing was found\n";
   for (const Evidence& one : candidates) {
-    const std::string score = one.score ? fmt::format("{:6.2f}  ", *one.score) : "";
-    text += marked(one.chosen, score + shortened(one.value) + "  (" + one.place + ")");
+    text += marked(one.chosen,
+                   fmt::format("{:6.2f}  {}  ({})", one.score, shortened(one.value), one.place));
   }
   return text;
 }

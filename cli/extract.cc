@@ -56,7 +56,16 @@ ExitStatus extract_command(const ExtractOptions& options) {
   const auto explained = [&](const Page& page) -> Result<std::string> {
     const Result<Explanation> why = explain_article(page, *boilerplate);
     if (!why) return tl::unexpected(why.error());
-    return options.format == Format::html ? explanation_html(*why) : explanation_text(*why);
+    switch (options.format) {
+      case Format::html:
+        return explanation_html(*why);
+      case Format::json:
+        return explanation_json(*why, 2);
+      case Format::jsonl:
+        return explanation_json(*why, -1);
+      default:
+        return explanation_text(*why);
+    }
   };
   if (options.format == Format::html) {
     return print_pages(options.input, options.work, explanation_head(), explained);
@@ -65,7 +74,14 @@ ExitStatus extract_command(const ExtractOptions& options) {
   return print_pages(options.input, options.work, "", [&](const Page& page) -> Result<std::string> {
     const Result<Article> article = extract_article(page, *boilerplate);
     if (!article) return tl::unexpected(article.error());
-    return options.format == Format::jsonl ? article_line(*article) : readable(*article);
+    switch (options.format) {
+      case Format::json:
+        return article_json(*article);
+      case Format::jsonl:
+        return article_line(*article);
+      default:
+        return readable(*article);
+    }
   });
 }
 

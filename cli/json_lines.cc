@@ -80,9 +80,7 @@ std::string_view author_kind_name(AuthorKind kind) {
   return "people";
 }
 
-}  // namespace
-
-std::string article_line(const Article& article) {
+ordered_json object_of(const Article& article) {
   ordered_json json;
   json["id"] = article.id;
   json["url"] = or_null(article.url);
@@ -104,7 +102,15 @@ std::string article_line(const Article& article) {
                             ? ordered_json(nullptr)
                             : ordered_json(author_kind_name(article.author_kind));
   json["text"] = article.text;
-  return line(json);
+  return json;
+}
+
+}  // namespace
+
+std::string article_line(const Article& article) { return line(object_of(article)); }
+
+std::string article_json(const Article& article) {
+  return object_of(article).dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 namespace {

@@ -26,6 +26,8 @@ Result<TextDocument> parse_text_document(std::string_view line);
 
 // Each ends with its newline.
 std::string article_line(const Article& article);
+// The same object, indented.
+std::string article_json(const Article& article);
 std::string items_line(const TextDocument& document, const std::vector<Item>& items);
 std::string claims_line(const Reading& reading);
 

@@ -27,6 +27,19 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
   return std::ranges::any_of(a, [&](const std::string& name) { return has(b, name); });
 }
 
+// How sure names are that are no people's, and whether a place is asked for them at all.
+constexpr double kBylineDesk = 1.7;
+constexpr double kLinkedDesk = 1.6;
+constexpr double kDesk = 0.8;
+constexpr double kPenName = 0.5;
+constexpr double kSite = 0.2;
+
+struct Place {
+  std::string_view name;
+  double trust = 0;  // in the people it names
+  Names names = {};
+};
+
 class AuthorFinder {
  public:
   AuthorFinder(const Dom& document, const PageText& page, const PageFacts& facts,
@@ -41,48 +54,57 @@ class AuthorFinder {
 
   // What was read, in each place that was, in the order in which they were asked.
   std::vector<Evidence> candidates(const Authors& chosen) const {
-    const std::pair<std::string_view, const Names*> places[] = {
-        {"JSON-LD", &linked_},  {"<meta>", &meta_},           {"marked up", &marked_},
-        {"a byline", &byline_}, {"named as author", &named_}, {"beside the text", &beside_}};
     std::vector<Evidence> found;
-    for (const auto& [place, names] : places) {
-      for (const auto* list : {&names->people, &names->pen_names, &names->desks}) {
-        for (const std::string& name : *list) {
-          found.push_back({std::string(place), name, std::nullopt, has(chosen.names, name)});
+    for (const Place* place :
+         {&linked_, &meta_, &marked_, &byline_, &named_, &beside_, &guessed_}) {
+      const auto add = [&](const std::vector<std::string>& names, auto&& score) {
+        for (const std::string& name : names) {
+          found.push_back({std::string(place->name), name, score(name), has(chosen.names, name)});
         }
-      }
+      };
+      add(place->names.people, [&](const std::string&) { return place->trust; });
+      add(place->names.pen_names, [](const std::string&) { return kPenName; });
+      add(place->names.desks, [&](const std::string& name) {
+        if (reader_.names_site(name)) return kSite;
+        if (place == &byline_) return kBylineDesk;
+        return place == &linked_ ? kLinkedDesk : kDesk;
+      });
     }
     return found;
   }
 
   Authors find() {
     for (const std::string& name : facts_.json_ld.authors) {
-      linked_.add(reader_.read(name, NameSource::field));
+      linked_.names.add(reader_.read(name, NameSource::field));
     }
     for (const std::string& name : facts_.json_ld.author_organisations) {
-      if (!name.empty()) linked_.add({{}, {}, {name}});
+      if (!name.empty()) linked_.names.add({{}, {}, {name}});
     }
     read_meta();
-    marked_ = marked_names(true);
+    marked_.names = marked_names(true);
+    weigh();
     std::vector<std::string> people = choose_people();
     if (!people.empty()) return {std::move(people), AuthorKind::people};
     const BylineFinder line(page_, text_, reader_, boilerplate_, months_);
-    byline_ = line.introduced();
-    if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
+    byline_.names = line.introduced();
+    if (names_people(byline_)) return {byline_.names.people, AuthorKind::people};
     // An agency or a newsroom that a byline or JSON-LD names is surer than what only looks like a
     // byline.
-    if (Authors desks = named_desks(byline_); !desks.names.empty()) return desks;
-    if (Authors desks = named_desks(linked_); !desks.names.empty()) return desks;
-    named_ = marked_names(false);
-    if (!named_.people.empty()) return {named_.people, AuthorKind::people};
-    beside_ = marked_names(true, true);
-    if (!beside_.people.empty()) return {beside_.people, AuthorKind::people};
-    if (byline_.pen_names.empty()) byline_.add(line.unintroduced());
-    if (!byline_.people.empty()) return {byline_.people, AuthorKind::people};
+    for (const Place* place : {&byline_, &linked_}) {
+      if (Authors desks = named_desks(place->names); !desks.names.empty()) return desks;
+    }
+    named_.names = marked_names(false);
+    if (names_people(named_)) return {named_.names.people, AuthorKind::people};
+    beside_.names = marked_names(true, true);
+    if (names_people(beside_)) return {beside_.names.people, AuthorKind::people};
+    if (byline_.names.pen_names.empty()) guessed_.names = line.unintroduced();
+    if (names_people(guessed_)) return {guessed_.names.people, AuthorKind::people};
     return without_people();
   }
 
  private:
+  static bool names_people(const Place& place) { return !place.names.people.empty(); }
+
   // The first field that names people; without one, whom any field names.
   void read_meta() {
     for (const MetaField& field : facts_.meta.authors) {
@@ -90,28 +112,37 @@ class AuthorFinder {
       for (const std::string& value : field.values) {
         names.add(reader_.read(value, NameSource::field));
       }
-      if (meta_.people.empty() || holds_more(names.people, meta_.people)) {
-        meta_.people = std::move(names.people);
-      }
+      std::vector<std::string>& people = meta_.names.people;
+      if (people.empty() || holds_more(names.people, people)) people = std::move(names.people);
       names.people.clear();
-      meta_.add(names);
+      meta_.names.add(names);
+    }
+  }
+
+  // What the places say of each other changes how far one is trusted.
+  void weigh() {
+    const std::vector<std::string>& linked = linked_.names.people;
+    const std::vector<std::string>& meta = meta_.names.people;
+    const std::vector<std::string>& marked = marked_.names.people;
+    const std::vector<std::string>& first = linked.empty() ? meta : linked;
+    if (first.empty()) return;
+    // The page has more of them, in the order of print.
+    if (holds_more(marked, first) && all_printed(marked)) marked_.trust += 2.5;
+    if (holds_more(meta, first) && all_printed(meta)) meta_.trust += 1.25;
+    // Two places have other people: JSON-LD has the account.
+    if (!linked.empty() && !share(linked, meta) && !share(linked, marked) && share(meta, marked)) {
+      linked_.trust -= 2.5;
+      marked_.trust += 1.5;
     }
   }
 
   std::vector<std::string> choose_people() const {
-    const std::vector<std::string>& linked = linked_.people;
-    const std::vector<std::string>& meta = meta_.people;
-    const std::vector<std::string>& marked = marked_.people;
-    if (linked.empty() && meta.empty()) return marked;
-    const std::vector<std::string>& first = linked.empty() ? meta : linked;
-    // The page has more of them, in the order of print.
-    if (holds_more(marked, first) && all_printed(marked)) return marked;
-    if (holds_more(meta, first) && all_printed(meta)) return meta;
-    // Two places have other people: JSON-LD has the account.
-    if (!linked.empty() && !share(linked, meta) && !share(linked, marked) && share(meta, marked)) {
-      return marked;
+    const Place* best = nullptr;
+    for (const Place* place : {&linked_, &meta_, &marked_}) {
+      if (!names_people(*place)) continue;
+      if (best == nullptr || place->trust > best->trust) best = place;
     }
-    return fuller(first);
+    return best == nullptr ? std::vector<std::string>() : fuller(best->names.people);
   }
 
   bool all_printed(const std::vector<std::string>& names) const {
@@ -131,8 +162,8 @@ class AuthorFinder {
   std::vector<std::string> fuller(std::vector<std::string> names) const {
     for (std::string& name : names) {
       if (name.find(' ') != std::string::npos) continue;
-      for (const auto* others : {&meta_.people, &marked_.people}) {
-        for (const std::string& other : *others) {
+      for (const Place* others : {&meta_, &marked_}) {
+        for (const std::string& other : others->names.people) {
           if (other.size() > name.size() && fold(other).starts_with(fold(name) + " ")) {
             name = other;
           }
@@ -146,16 +177,17 @@ class AuthorFinder {
   Authors without_people() const {
     std::vector<std::string> desks;
     std::vector<std::string> sites;
-    for (const Names* names : {&linked_, &meta_, &marked_, &named_, &byline_}) {
+    for (const Place* place : {&linked_, &meta_, &marked_, &named_, &byline_, &guessed_}) {
       std::vector<std::string>& others = desks.empty() ? desks : sites;
-      for (const std::string& name : names->desks) {
+      for (const std::string& name : place->names.desks) {
         std::vector<std::string>& to = reader_.names_site(name) ? sites : others;
         if (!has(to, name) && to.size() < kMostDesks) to.push_back(name);
       }
     }
     if (!desks.empty()) return {std::move(desks), AuthorKind::desks};
-    for (const Names* names : {&marked_, &named_, &byline_, &linked_, &meta_}) {
-      if (!names->pen_names.empty()) return {names->pen_names, AuthorKind::pen_names};
+    for (const Place* place : {&marked_, &named_, &byline_, &guessed_, &linked_, &meta_}) {
+      const std::vector<std::string>& pen_names = place->names.pen_names;
+      if (!pen_names.empty()) return {pen_names, AuthorKind::pen_names};
     }
     if (sites.empty()) return {};
     return {std::move(sites), AuthorKind::desks};
@@ -256,12 +288,13 @@ class AuthorFinder {
   const MonthNames& months_;
   NameReader reader_;
   TextRange text_;
-  Names linked_;  // JSON-LD
-  Names meta_;
-  Names marked_;  // itemprop, rel
-  Names named_;   // by a class
-  Names beside_;  // marked, but in a box beside the text
-  Names byline_;
+  Place linked_{"JSON-LD", 4};
+  Place meta_{"<meta>", 3};
+  Place marked_{"marked up", 2};          // itemprop, rel
+  Place byline_{"a byline", 1.8};         // by its words
+  Place named_{"named as author", 1.4};   // by a class
+  Place beside_{"beside the text", 1.3};  // marked, but in a box there
+  Place guessed_{"a line that looks like a byline", 1.2};
 };
 
 }  // namespace

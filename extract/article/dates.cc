@@ -178,23 +178,24 @@ Dates find_dates(const Dom& document, const PageText& page, const PageFacts& fac
                  const Boilerplate& boilerplate, std::size_t text_begin, std::string_view language,
                  bool every_place) {
   Dates dates;
-  const auto publication = [&](std::string_view place, auto&& read) {
+  const auto publication = [&](std::string_view place, double trust, auto&& read) {
     if (!dates.published.empty() && !every_place) return;
     std::string date = read();
     if (date.empty()) return;
     const bool chosen = dates.published.empty();
-    dates.candidates.push_back({std::string(place), date, std::nullopt, chosen});
+    dates.candidates.push_back({std::string(place), date, trust, chosen});
     if (chosen) dates.published = std::move(date);
   };
-  publication("JSON-LD", [&] { return parse_iso_date(facts.json_ld.published).value_or(""); });
-  publication("<meta>", [&] { return first_date(facts.meta.published); });
-  publication("itemprop", [&] { return marked_date(document, "datePublished"); });
-  publication("<time>",
+  publication("JSON-LD", 7, [&] { return parse_iso_date(facts.json_ld.published).value_or(""); });
+  publication("<meta>", 6, [&] { return first_date(facts.meta.published); });
+  publication("itemprop", 5, [&] { return marked_date(document, "datePublished"); });
+  publication("<time>", 4,
               [&] { return time_or_address(time_element(document, page, text_begin), facts); });
-  publication("the address", [&] { return date_in_url(facts.url).value_or(""); });
-  publication("the canonical address",
+  publication("the address", 3, [&] { return date_in_url(facts.url).value_or(""); });
+  publication("the canonical address", 2,
               [&] { return date_in_url(facts.meta.canonical).value_or(""); });
-  publication("a line", [&] { return LineReader(page, boilerplate, language).find(text_begin); });
+  publication("a line", 1,
+              [&] { return LineReader(page, boilerplate, language).find(text_begin); });
   if (const auto date = parse_iso_date(facts.json_ld.modified)) dates.modified = *date;
   if (dates.modified.empty()) dates.modified = first_date(facts.meta.modified);
   if (dates.modified.empty()) dates.modified = marked_date(document, "dateModified");

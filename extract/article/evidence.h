@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace pige {
 
 struct Evidence {
-  std::string place;            // "JSON-LD", "og:title"
-  std::string value;            // as it was read there
-  std::optional<double> score;  // none where the first place that says something decides
+  std::string place;  // "JSON-LD", "og:title"
+  std::string value;  // as it was read there
+  double score = 0;   // how far it is trusted, compared with the others of the same fact
   bool chosen = false;
 };
 

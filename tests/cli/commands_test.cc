@@ -121,8 +121,8 @@ TEST(Extract, ExplainsWhatItChoseAmong) {
   EXPECT_EQ(ran.err, "");
   for (const char* line : {
            "Pasqal lève 100 millions d'euros  (the heading",
-           "  * Jeanne Lemoine  (<meta>)\n",
-           "  * 2023-01-24T08:00:00+01:00  (<meta>)\n",
+           "  *   3.00  Jeanne Lemoine  (<meta>)\n",
+           "  *   6.00  2023-01-24T08:00:00+01:00  (<meta>)\n",
            "html > body > article",
            "paragraph: La start-up française Pasqal a levé",
        }) {
@@ -131,6 +131,33 @@ TEST(Extract, ExplainsWhatItChoseAmong) {
   std::size_t dropped = 0;
   for (const std::string& line : lines_of(ran.out)) dropped += line.starts_with("  - ") ? 1 : 0;
   EXPECT_EQ(dropped, 3U) << ran.out;  // the navigation, the headline, the footer
+}
+
+TEST(Extract, ExplainsToOtherPrograms) {
+  const TempFolder folder;
+  folder.write("pasqal.html", kPage);
+  for (const char* format : {"json", "jsonl"}) {
+    const Ran ran =
+        run_pige({"extract", "--explain", "--format", format, folder.name("pasqal.html")});
+    EXPECT_EQ(ran.status, 0);
+    const auto why = nlohmann::json::parse(ran.out);
+    EXPECT_EQ(
+        why["authors"][0],
+        (nlohmann::json{
+            {"place", "<meta>"}, {"value", "Jeanne Lemoine"}, {"score", 3.0}, {"chosen", true}}));
+    EXPECT_EQ(why["published"][0]["value"], "2023-01-24T08:00:00+01:00");
+    EXPECT_EQ(why["title"][0]["value"], "Pasqal lève 100 millions d'euros");
+    EXPECT_GT(why["title"][0]["score"], 0);
+    EXPECT_GT(why["containers"].size(), 0U);
+    std::size_t dropped = 0;
+    for (const auto& block : why["blocks"]) {
+      EXPECT_EQ(block["kept"], block["reason"].is_null());
+      EXPECT_TRUE(block["zones"].is_array());
+      dropped += block["kept"] ? 0 : 1;
+    }
+    EXPECT_EQ(dropped, 3U);
+    EXPECT_EQ(lines_of(ran.out).size() == 1, std::string_view(format) == "jsonl");
+  }
 }
 
 TEST(Extract, PaintsThePageWithoutItsMarkup) {
