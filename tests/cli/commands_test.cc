@@ -67,7 +67,7 @@ TEST(Misuse, IsToldWithTheHelpToReadAndIsStatus2) {
       {{"extrct"}, "(pige --help shows how)"},
       {{"run", "--store", "x.sqlite"}, "SOURCE"},
       {{"run", "x.html"}, "--store is required (pige run --help shows how)"},
-      {{"extract", "x.html", "--format", "csv"}, "{text,jsonl,html}"},
+      {{"extract", "x.html", "--format", "csv"}, "{text,json,jsonl,html}"},
       {{"extract", "x.html", "--jobs", "0"}, "--jobs"},
       {{"extract", "x.html", "--max-bytes", "lots"}, "--max-bytes"},
       {{"rules"}, "pige rules --help"},
