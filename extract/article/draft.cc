@@ -100,6 +100,23 @@ bool Draft::is_summary(std::size_t i) const {
   });
 }
 
+bool Draft::is_key_point(std::size_t i) const {
+  constexpr std::uint32_t kPoint = 25;  // letters, of the mean item
+  constexpr std::uint32_t kMost = 12;   // items
+  if (tag(i) != Tag::li || in(i, kOutside | Zone::caption)) return false;
+  const NodeId list = holder(i);
+  std::size_t first = i;
+  while (first > 0 && first + kMost > i && document.contains(list, node(first - 1))) --first;
+  std::uint32_t letters = 0;
+  std::uint32_t items = 0;
+  for (std::size_t k = first; k < page.blocks.size() && document.contains(list, node(k)); ++k) {
+    if (block(k).link_letters > 0 || signs[k].dateline || signs[k].phrase) return false;
+    letters += block(k).letters;
+    if (++items > kMost) return false;
+  }
+  return items > 1 && letters >= items * kPoint;
+}
+
 std::optional<std::size_t> Draft::headline_before(std::size_t text) const {
   for (std::size_t i = text; i-- > 0;) {
     if (tag(i) == Tag::h1 || titles[i]) return i;

@@ -48,6 +48,8 @@ struct Draft {
   bool is_standfirst(std::size_t i) const {
     return in(i, Zone::standfirst) && block(i).letters >= 40 && !signs[i].dateline;
   }
+  // An item of a list of sentences without links: what the article says, point by point.
+  bool is_key_point(std::size_t i) const;
   // The headline's place: the last <h1>, or line of the title's wording, before `text`.
   std::optional<std::size_t> headline_before(std::size_t text) const;
   // The innermost element of such a tag around block i, inside the container; else 0.

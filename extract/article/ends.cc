@@ -111,7 +111,7 @@ void cut_head(Draft& draft) {
     if (kind == BlockKind::heading && i + 1 == first) continue;
     if (draft.block(i).letters >= draft.tuning.head_line) continue;
     const bool above = headline && i < *headline && draft.in(*headline, Zone::heading);
-    if (!above && draft.is_standfirst(i)) continue;
+    if (!above && (draft.is_standfirst(i) || draft.is_key_point(i))) continue;
     if (above || draft.signs[i].dateline || !draft.in_flow(i, first)) {
       draft.drop(i, "a short line before the first sentence");
     }

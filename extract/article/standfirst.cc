@@ -53,6 +53,8 @@ bool is_above(const Draft& draft, std::size_t i, std::optional<std::size_t> head
   if (!headline || draft.in(i, kOutside & ~Zone::metadata)) return false;
   if (draft.signs[i].dateline) return false;
   if (draft.is_standfirst(i) || is_subtitle(draft, i, *headline)) return true;
+  if (draft.is_key_point(i)) return true;
+  if (draft.in(i, Zone::heading) && draft.is_key_point(i + 1)) return true;  // "In short"
   return draft.signs[i].prose && block.letters >= kSentence && block.link_density() < 0.3;
 }
 

@@ -133,7 +133,7 @@ bool is_ornament(char32_t c) {
   if (c < 0x2000) return false;  // "(c)" stands among them
   if (c == kBullet || c == kAsPicture) return true;
   const std::uint32_t kinds = U_MASK(u_charType(static_cast<UChar32>(c)));
-  return (kinds & (U_GC_SO_MASK | U_GC_SM_MASK | U_GC_SK_MASK)) != 0;
+  return (kinds & (U_GC_SO_MASK | U_GC_SM_MASK | U_GC_SK_MASK | U_GC_CF_MASK)) != 0;
 }
 
 bool is_alphabetic(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }

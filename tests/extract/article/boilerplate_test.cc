@@ -80,12 +80,28 @@ TEST(Boilerplate, LetsSentencesPass) {
   }
 }
 
+TEST(Boilerplate, LooksBehindTheArrowOrThePictureOfALine) {
+  EXPECT_TRUE(phrases().phrase("► À lire aussi : Le nuage qui valait trois milliards"));
+  EXPECT_TRUE(phrases().phrase("📩 Inscrivez-vous à notre lettre"));
+  EXPECT_FALSE(phrases().phrase("► Le nuage valait trois milliards."));
+}
+
+TEST(Boilerplate, AnArticleAloneStartsNoDate) {
+  EXPECT_TRUE(phrases().bylines().starts_date("Le 11 février 2026"));
+  EXPECT_TRUE(phrases().bylines().starts_date("Publié hier"));
+  EXPECT_FALSE(phrases().bylines().starts_date("Le prix"));
+  EXPECT_FALSE(phrases().bylines().starts_date("On the road"));
+}
+
 TEST(Boilerplate, ReadsClassNames) {
   EXPECT_TRUE(any(phrases().zones("relatedPosts_list") & Zone::related));
   EXPECT_TRUE(any(phrases().zones("article__sidebar") & Zone::aside));
   EXPECT_TRUE(any(phrases().zones("wp-caption-text") & Zone::caption));
   EXPECT_TRUE(any(phrases().zones("entry-content clearfix") & Zone::body));
   EXPECT_TRUE(any(phrases().zones("hidden") & Zone::hidden));
+  // Of the words that start together the longest run counts.
+  EXPECT_FALSE(any(phrases().zones("teaser-text") & Zone::related));
+  EXPECT_TRUE(any(phrases().zones("teaser-text") & Zone::standfirst));
   // What has a sidebar is none.
   EXPECT_FALSE(any(phrases().zones("has-sidebar no-ads with-comments") & kOutside));
   // What is hidden on one screen only is not hidden; words count whole.

@@ -132,6 +132,43 @@ TEST(MainText, AReferenceThatEndsWithItsLinksIsNoTeaser) {
   EXPECT_TRUE(text.starts_with(kText + "\n" + about("Le four 0"))) << text;
 }
 
+TEST(MainText, AQuotationOfTheTextIsSaidOnce) {
+  const std::string quote = "<div class=x>« Doubler ses effectifs d'ici deux ans »</div>";
+  EXPECT_EQ(read("<article>" + p(kFirst) + quote + p(kSecond) + p(kThird) + "</article>").text,
+            kText);
+}
+
+TEST(MainText, ReadsThePointsAboveTheText) {
+  constexpr std::string_view kPoints[] = {"Douze millions d'euros pour Calame",
+                                          "Un bureau à Lisbonne au printemps"};
+  const std::string points =
+      "<ul><li>" + std::string(kPoints[0]) + "</li><li>" + std::string(kPoints[1]) + "</li></ul>";
+  EXPECT_EQ(
+      read("<main><h1>Calame lève</h1>" + points + "<div class=texte>" + kBody + "</div></main>")
+          .text,
+      lines({kPoints[0], kPoints[1], kText}));
+}
+
+TEST(MainText, AHeadingBehindTheTextThatNamesItsAuthorEndsIt) {
+  EXPECT_EQ(read("<main><div>" + kBody + p(kLong) + "</div><h2>Par Jeanne Martin</h2><div>" +
+                 p("Elle suit les jeunes pousses de l'Ouest depuis Nantes, où elle est née.") +
+                 "</div></main>")
+                .text,
+            kText + "\n" + std::string(kLong));
+}
+
+TEST(MainText, ReadsTheRestThatAButtonShows) {
+  const std::string rest = "<div style='display:none'>" + p(kThird) + p(kLong) + "</div>";
+  EXPECT_EQ(
+      read("<div class=texte><div>" + p(kFirst) + p(kSecond) + "</div>" + rest + "</div>").text,
+      kText + "\n" + std::string(kLong));
+  // In the midst of the text it is a box of the page's own.
+  EXPECT_EQ(read("<article><div>" + p(kFirst) + "</div>" + rest + "<div>" + p(kSecond) +
+                 p(about("Le four")) + "</div></article>")
+                .text,
+            lines({kFirst, kSecond, about("Le four")}));
+}
+
 // A page may be hidden whole until its script has run; what it hides beside what it shows, it
 // hides.
 TEST(MainText, ReadsWhatIsHiddenOnlyWhereThatIsNearlyAll) {
