@@ -1,4 +1,5 @@
-// "el día 12", "no dia 17": a day of the month the reference lies in, or of one beside it.
+// "el día 12", "no dia 17", and "el 20" where nothing else is said: a day of the month the
+// reference lies in, or of one beside it.
 
 #include "normalize/date_parts.h"
 
@@ -36,9 +37,12 @@ Period nearest(const Day& reference, int day, int step) {
 
 std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i) {
   const auto reference = reading.reference();
-  if (!reference || !reading.ends_before(i, Role::day_word)) return std::nullopt;
+  if (!reference) return std::nullopt;
+  const bool announced = reading.ends_before(i, Role::day_word).has_value();
+  const auto article = announced ? std::nullopt : reading.ends_before(i, Role::day_article);
+  if (!announced && !(article && reading.is_digits(i))) return std::nullopt;
   const auto day = day_number(reading, i);
-  if (!day) return std::nullopt;
+  if (!day || (!announced && !reading.is_line(*article, day->next))) return std::nullopt;
   const Period behind = nearest(*reference, day->value, -1);
   const Period ahead = nearest(*reference, day->value, 1);
   const Direction direction = direction_of(reading, i);

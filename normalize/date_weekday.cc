@@ -23,7 +23,10 @@ Match weekday_at(const Reading& reading, std::size_t i) {
   if (!name) {
     const Match brief = reading.match(i, Role::weekday_short);
     const bool short_form = brief && reading.token(brief.next - 1).kind == TokenKind::sign;
-    return short_form && reading.is_line(i, brief.next) ? brief : Match{};
+    // "lun.", "jue 15"
+    const bool numbered = brief && reading.is_digits(brief.next) && !reading.glued(brief.next);
+    const std::size_t end = numbered ? brief.next + 1 : brief.next;
+    return (short_form || numbered) && reading.is_line(i, end) ? brief : Match{};
   }
   const bool capital = reading.token(i).capital && !reading.starts_sentence(i);
   return name.sense->code == "small" && capital ? Match{} : name;

@@ -238,7 +238,27 @@ std::optional<Number> read_scale_alone(const Reading& reading, std::size_t i) {
   return number;
 }
 
+// "cero ocho" is 08: a nought in words before one figure, and no more of them.
+std::optional<Number> read_after_nought(const Reading& reading, std::size_t i) {
+  const Match nought = reading.match(i, Role::cardinal);
+  if (!nought || !nought.sense->value.is_zero() || !reading.goes_on(nought.next)) return {};
+  const Match figure = reading.match(nought.next, Role::cardinal);
+  if (!figure || figure.sense->value.is_zero() || !below(figure.sense->value, 10)) return {};
+  const auto counts = [&reading](std::size_t at) {
+    return reading.is_digits(at) ||
+           reading.match(at, {Role::cardinal, Role::hundred, Role::scale, Role::point});
+  };
+  if (i > 0 && reading.goes_on(i) && counts(i - 1)) return std::nullopt;
+  if (reading.goes_on(figure.next) && counts(figure.next)) return std::nullopt;
+  Number number;
+  number.first = i;
+  number.next = figure.next;
+  number.value = number.plain = figure.sense->value;
+  return number;
+}
+
 std::optional<Number> read_in_words(const Reading& reading, std::size_t i) {
+  if (auto number = read_after_nought(reading, i)) return number;
   if (auto number = read_scale_alone(reading, i)) return number;
   const Match article = reading.match(i, Role::article);
   if (article && reading.goes_on(article.next)) {

@@ -20,6 +20,8 @@ TEST(Italian, SpellsNumbersInEveryWay) {
       {"3 milioni e 20 navi", "number 3000000; number 20"},
       {"un miliardo e mezzo milione", "number 1000500000"},
       {"la ventitreesima nave", "ordinal 23"},
+      {"la centocinquesima nave", "ordinal 105"},
+      {"la cinquecentunesima nave", "ordinal 501"},
       {"la 3ª edizione", "ordinal 3"},
       {"tre quinti dello scafo", "number 0.6 fraction"},
       {"la metà della flotta", "number 0.5 fraction"},
@@ -57,6 +59,7 @@ TEST(Italian, WritesMoneyInEveryNewsroomsWay) {
       {"40 milioni di franchi svizzeri", "money 40000000 CHF"},
       {"7 sterline", "money 7 GBP"},
       {"100 lire", "money 100 ITL"},
+      {"420 milioni di marchi finlandesi", "money 420000000 FIM"},
   };
   for (const Row& row : kRows) expect(row);
 }

@@ -27,6 +27,10 @@ TEST(Spanish, SpellsNumbersInEveryWay) {
       {"la mitad de la flota", "number 0.5 fraction"},
       {"uno de cada cinco", "number 0.2 fraction"},
       {"una docena de barcos", "number 12"},
+      {"el dosmilésimo barco", "ordinal 2000"},
+      {"la tresmillonésima parte del barco", "ordinal 3000000"},
+      {"cero ocho", "number 8"},
+      {"cero coma ocho", "number 0.8"},
       // An article counts nothing.
       {"un barco", ""},
   };
