@@ -29,12 +29,18 @@ void consider(std::optional<Unit>& best, const Match& match, ItemKind kind) {
   best = unit;
 }
 
-// A unit whose last letter is elided or hyphenated is another word: "3 l'ont", "5 m-".
-bool stands_alone(const Reading& reading, std::size_t next) {
+// A unit whose last letter is elided or hyphenated is another word: "3 l'ont", "5 m-". But one that
+// a hyphen joins to its number may go on: "100-Meter-Lauf".
+bool stands_alone(const Reading& reading, std::size_t i, const Unit& unit) {
+  const std::size_t next = unit.next;
   if (next >= reading.size() || reading.token(next - 1).kind != TokenKind::word) return true;
   const Token& after = reading.token(next);
   if (after.before == Joint::apostrophe) return false;
-  if (after.before == Joint::hyphen) return false;
+  if (after.before == Joint::hyphen) {
+    const bool joined = reading.token(i).before == Joint::hyphen ||
+                        (i > 0 && reading.glued(i) && reading.is_sign(i - 1, '-'));
+    return joined && unit.sense->exact.empty();
+  }
   return after.before != Joint::none || after.kind == TokenKind::sign;
 }
 
@@ -103,7 +109,7 @@ std::optional<Unit> unit_at(const Reading& reading, std::size_t i, const Number&
   // "3M's shares" are no seconds.
   const bool elided = best && !best->sense->exact.empty() && reading.is_word(i) &&
                       reading.token(i).before == Joint::apostrophe;
-  if (best && (elided || !stands_alone(reading, best->next) || closes_quote(reading, i))) {
+  if (best && (elided || !stands_alone(reading, i, *best) || closes_quote(reading, i))) {
     best.reset();
   }
   if (best && best->kind == ItemKind::quantity && is_grammar_word(reading, i, *best, number)) {
@@ -227,6 +233,11 @@ bool is_time_of_day(const Reading& reading, const Number& number) {
   // "22h", but "3heures" and "1.5h" last that long.
   const bool letter = reading.token(number.next).size() == 1;
   if (glued && number.in_digits && letter && number.bare) return true;
+  // "14.30 uur": no decimals, where the full stop is not their mark.
+  const bool dotted = number.in_digits && reading.digit_habits().decimal_mark != '.' &&
+                      number.next == number.first + 3 && reading.is_sign(number.first + 1, '.') &&
+                      reading.token(number.first + 2).size() == 2;
+  if (dotted) return true;
   // "five o'clock", "3 pm": the word is no unit, nothing but the time of day.
   if (!reading.match(number.next, {Role::duration, Role::quantity})) return true;
   const bool minutes = reading.is_digits(clock.next) && reading.goes_on(clock.next);
@@ -265,7 +276,10 @@ std::optional<Amount> with_one_unit(const Reading& reading, Number number) {
   if (!unit && number.in_digits && reading.is_sign(number.next, '-') &&
       reading.glued(number.next) && reading.glued(number.next + 1)) {
     unit = unit_at(reading, number.next + 1, number);
-    if (unit && unit->kind != ItemKind::quantity && unit->kind != ItemKind::duration) unit.reset();
+    // "30-prozentig", "10-Euro-Schein", but no sign behind a dash.
+    const bool measure =
+        unit && (unit->kind == ItemKind::quantity || unit->kind == ItemKind::duration);
+    if (unit && !measure && !unit->sense->exact.empty()) unit.reset();
   }
   // "a $4 billion deal", "un m": an article counts no sign and no symbol.
   if (unit && number.article && !unit->sense->exact.empty()) unit.reset();

@@ -104,13 +104,17 @@ bool is_value(const Reading& reading, const Amount& amount) {
   if (number.in_digits) return !is_part_of_name(reading, amount);
   // "Rainbow Six", "Six Financial": a capital beside another one makes a name of it.
   const std::size_t first = amount.first;
-  if (reading.token(first).capital && !amount.has_unit() && number.power == 0) {
+  const bool may_be_name = !amount.has_unit() && number.power == 0 && !number.collective;
+  if (reading.token(first).capital && may_be_name) {
     const bool name_before = first > 0 && reading.goes_on(first) && reading.is_word(first - 1) &&
                              reading.token(first - 1).capital;
-    const bool name_after = reading.is_word(amount.next) && reading.goes_on(amount.next) &&
-                            reading.token(amount.next).capital;
+    // "Dreihundert Stellen fallen weg": where nouns have capitals, none tells a name there.
+    const bool opens = reading.starts_sentence(first);
+    const bool nouns = reading.vocabulary().capital_nouns && opens;
+    const bool name_after = !nouns && reading.is_word(amount.next) &&
+                            reading.goes_on(amount.next) && reading.token(amount.next).capital;
     // At the start of a sentence several words tell that they count: "Three hundred Spartans".
-    const bool counts = reading.starts_sentence(first) && amount.next > first + 1;
+    const bool counts = opens && amount.next > first + 1;
     if ((name_before || name_after) && !counts) return false;
   }
   return true;

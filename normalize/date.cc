@@ -64,7 +64,8 @@ std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i) {
   if (!unit || unit == PeriodUnit::day || !reading.reference()) return std::nullopt;
   // "la fin de l'année scolaire", "la fin du mois de mai" are others.
   const std::size_t next = noun.next;
-  if (reading.is_content_word(next) || reading.is_digits(next)) return std::nullopt;
+  const bool more = !reading.vocabulary().adjectives_first && reading.is_content_word(next);
+  if (more || reading.is_digits(next)) return std::nullopt;
   if (reading.goes_on(next) && reading.match(next, {Role::of, Role::day_article, Role::anaphoric}))
     return std::nullopt;
   FoundPeriod found{period_of(*reading.reference(), *unit), std::nullopt, i, next};
@@ -90,6 +91,9 @@ std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role rol
   }
   const bool told_part = role == Role::part || part != opener.next;
   if (!found && told_part) found = read_present(reading, past_article(reading, part));
+  // "eind van de maand": the noun may be a part's own word.
+  if (!found && role == Role::part)
+    found = read_present(reading, past_article(reading, opener.next));
   if (!found) return std::nullopt;
   Date date = as_date(*found, i);
   const bool open = !found->last;

@@ -16,6 +16,26 @@ bool ends_like(const Reading& reading, std::size_t i, const std::vector<std::str
   });
 }
 
+// "is ... opgericht", "hat ... gekauft": a participle stands in the sentence of `i`.
+bool has_participle(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLeastStem = 2;
+  const auto& starts = reading.vocabulary().perfect_starts;
+  const auto [first, last] = reading.sentence(i);
+  for (std::size_t at = first; at < last; ++at) {
+    if (!reading.is_word(at) || reading.token(at).capital || reading.has(at, Role::functional)) {
+      continue;
+    }
+    const std::string_view word = reading.word(at);
+    const bool begins = std::any_of(starts.begin(), starts.end(), [&](const std::string& start) {
+      return word.starts_with(start);
+    });
+    if (begins && ends_like(reading, at, reading.vocabulary().perfect_endings, kLeastStem)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // What one word tells: a verb in the future or the imperfect, an auxiliary, "prévoit".
 Direction told_by(const Reading& reading, std::size_t i) {
   const bool capital = reading.is_word(i) && reading.token(i).capital;
@@ -23,6 +43,9 @@ Direction told_by(const Reading& reading, std::size_t i) {
   const Vocabulary& vocabulary = reading.vocabulary();
   if (reading.has(i, Role::ahead_word)) return Direction::future;
   if (reading.has(i, Role::behind_word)) return Direction::past;
+  if (reading.has(i, Role::perfect_word)) {
+    return has_participle(reading, i) ? Direction::past : Direction::unknown;
+  }
   if (capital) return Direction::unknown;  // a name's ending tells nothing
   if (ends_like(reading, i, vocabulary.future_endings, 1)) return Direction::future;
   if (reading.has(i, Role::functional)) return Direction::unknown;

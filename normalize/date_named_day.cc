@@ -49,14 +49,6 @@ Direction told_direction(const Reading& reading, FoundPeriod& found) {
   return direction_of(reading, found.first);
 }
 
-// "(Weihnachten) im nächsten Jahr"
-std::optional<FoundPeriod> told_year(const Reading& reading, std::size_t next) {
-  if (!reading.reference() || !reading.goes_on(next)) return std::nullopt;
-  auto year = read_shift(reading, next, *reading.reference());
-  if (!year) year = read_shift(reading, past_link_to_whole(reading, next), *reading.reference());
-  return year && year->period.unit == PeriodUnit::year ? year : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i) {
@@ -65,9 +57,7 @@ std::optional<FoundPeriod> read_named_day(const Reading& reading, std::size_t i)
   const NamedDay& day =
       reading.vocabulary().named_days[static_cast<std::size_t>(name.sense->number)];
   FoundPeriod found{{PeriodUnit::day, 0, day.month, day.day}, std::nullopt, i, name.next};
-  auto year = year_after(reading, name.next);
-  if (!year) year = told_year(reading, name.next);
-  if (year) {
+  if (const auto year = told_year(reading, name.next)) {
     found.period = period_in(day, year->period.year);
     found.next = year->next;
     found.from_reference = year->from_reference;

@@ -39,8 +39,9 @@ std::optional<FoundPeriod> company_year(const Reading& reading, std::size_t firs
 // "T3": a letter and its digit. Years have their own reader.
 std::optional<FoundPeriod> coded(const Reading& reading, std::size_t i) {
   const Match code = reading.match(i, Role::quarter_code);
-  if (!code || !reading.glued(code.next) || !reading.is_digits(code.next)) return std::nullopt;
+  if (!code || !reading.goes_on(code.next) || !reading.is_digits(code.next)) return std::nullopt;
   const auto unit = period_unit(code.sense->code);
+  if (!reading.glued(code.next) && unit != PeriodUnit::week) return std::nullopt;  // "KW 32"
   if (unit == PeriodUnit::year) return company_year(reading, i, code.next);
   const auto number = small_number(reading, code.next);
   if (!unit || !number || reading.token(code.next).size() > 2) return std::nullopt;
@@ -73,10 +74,20 @@ bool is_numbered(std::optional<PeriodUnit> unit) { return unit && most_of(*unit)
 std::optional<FoundPeriod> ranked(const Reading& reading, std::size_t i) {
   const auto rank = read_rank(reading, i);
   if (!rank || !reading.goes_on(rank->next)) return std::nullopt;
-  const Match noun = reading.match(rank->next, Role::period);
+  const Match code = reading.match(rank->next, Role::quarter_code);
+  const Match noun = code ? code : reading.match(rank->next, Role::period);
   const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
-  if (!is_numbered(unit) || unit == PeriodUnit::week) return std::nullopt;
-  return FoundPeriod{{*unit, 0, rank->value, 0}, std::nullopt, i, noun.next};
+  if (!is_numbered(unit) || (unit == PeriodUnit::week && !code)) return std::nullopt;
+  FoundPeriod found{{*unit, 0, rank->value, 0}, std::nullopt, i, noun.next};
+  // "zweite Hälfte": of a year only where one is told.
+  if (code && unit == PeriodUnit::half) {
+    const auto year = told_year(reading, noun.next);
+    if (!year) return std::nullopt;
+    found.period.year = year->period.year;
+    found.next = year->next;
+    found.from_reference = year->from_reference;
+  }
+  return found;
 }
 
 // "semaine 42", "trimestre 3"
@@ -114,6 +125,7 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) 
   auto found = numbered(reading, year ? i + 1 : i);
   if (!found || found->period.unit == PeriodUnit::year) return found;
   if (!in_bounds(*found)) return std::nullopt;
+  if (found->period.year != 0) return found;
   if (year) {
     found->first = i;
     found->period.year = year->period.year;

@@ -128,7 +128,7 @@ std::optional<Day> three_fields(const Reading& reading, const Fields& fields) {
 // No number that measures, and the sign one that joins dates here.
 bool may_be_day(const Reading& reading, std::size_t next, char sign) {
   const Vocabulary& vocabulary = reading.vocabulary();
-  if (sign == '.' && vocabulary.digits.decimal_mark == '.') return false;
+  if (sign == '.' && reading.digit_habits().decimal_mark == '.') return false;
   if (sign == '-' && vocabulary.date_mark != '-') return false;
   return !reading.goes_on(next) ||
          (!(reading.is_word(next) && reading.token(next).capital) &&

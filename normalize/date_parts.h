@@ -53,6 +53,9 @@ std::optional<Rank> read_rank(const Reading& reading, std::size_t i);
 // The year printed after a period ends at `next`: "2024", "de l'exercice 2024".
 std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next);
 
+// The same, or one that the reference day tells: "de l'an dernier".
+std::optional<FoundPeriod> told_year(const Reading& reading, std::size_t next);
+
 // Gives a period its year: the one printed after it, or the one the reference day suggests.
 void settle_year(const Reading& reading, FoundPeriod& found);
 

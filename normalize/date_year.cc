@@ -35,6 +35,16 @@ bool counts_something(const Reading& reading, std::size_t next) {
                                                    Role::percent, Role::duration, Role::scale});
 }
 
+// A noun or an adjective stands at `next`. Where nouns have capitals, small letters are an
+// adjective's only if a noun comes behind: "1998 gegründet" is a year, "1998 neue Boote" are boats.
+bool counts_noun(const Reading& reading, std::size_t next, bool may_be_verb) {
+  if (!reading.is_content_word(next)) return false;
+  if (!reading.vocabulary().capital_nouns || !may_be_verb) return true;
+  constexpr int kMostAdjectives = 3;
+  for (int passed = 0; passed < kMostAdjectives && reading.is_content_word(next); ++passed) ++next;
+  return reading.goes_on(next) && reading.is_word(next) && reading.token(next).capital;
+}
+
 Match follows(const Reading& reading, std::size_t i, Role role) {
   return reading.goes_on(i) ? reading.match(i, role) : Match{};
 }
@@ -106,6 +116,14 @@ std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) 
   return found;
 }
 
+std::optional<FoundPeriod> told_year(const Reading& reading, std::size_t next) {
+  if (auto year = year_after(reading, next)) return year;
+  if (!reading.reference() || !reading.goes_on(next)) return std::nullopt;
+  auto year = read_shift(reading, next, *reading.reference());
+  if (!year) year = read_shift(reading, past_link_to_whole(reading, next), *reading.reference());
+  return year && year->period.unit == PeriodUnit::year ? year : std::nullopt;
+}
+
 void settle_year(const Reading& reading, FoundPeriod& found) {
   auto year = year_after(reading, found.next);
   // "4 juillet, 1995"
@@ -158,9 +176,9 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   if (!digits || !digits->plain || !ends_number(reading, i + 1)) return std::nullopt;
   if (counts_something(reading, i + 1)) return std::nullopt;
   if (!strong) {
-    if (*year < kFirstModernYear || reading.is_content_word(i + 1)) return std::nullopt;
     // "plus de 2000", "environ 1950": round numbers are amounts.
     constexpr int kRound = 50;
+    if (*year < kFirstModernYear || counts_noun(reading, i + 1, *year % kRound != 0)) return {};
     const bool bounded = reading.ends_before(i, Role::bound_before).has_value();
     if ((bounded && *year % kRound == 0) || reading.ends_before(i, Role::label)) return {};
     if (reading.goes_on(i + 1) && reading.has(i + 1, Role::of)) return std::nullopt;

@@ -39,8 +39,9 @@ const Roles& following_roles() {
                 Role::and_bound,      Role::either,      Role::to,           Role::change,
                 Role::bound_after,    Role::year_link,   Role::fiscal,       Role::era,
                 Role::later,          Role::earlier,     Role::compared,     Role::anaphoric,
-                Role::ahead_word,     Role::behind_word, Role::label,        Role::functional,
-                Role::street,         Role::clock,       Role::clock_before, Role::year_before});
+                Role::ahead_word,     Role::behind_word, Role::perfect_word, Role::label,
+                Role::functional,     Role::street,      Role::clock,        Role::clock_before,
+                Role::year_before});
   return kRoles;
 }
 

@@ -27,22 +27,24 @@ std::uint16_t followers(Piece piece) {
   switch (piece) {
     case Piece::small:
       return bits(Piece::hundred, Piece::thousand, Piece::large, Piece::half,
-                  Piece::hundred_ordinal, Piece::thousand_ordinal);
+                  Piece::hundred_ordinal, Piece::thousand_ordinal, Piece::unit);
     case Piece::hundreds:
     case Piece::hundred:
       return bits(Piece::small, Piece::joiner, Piece::thousand, Piece::large, Piece::half,
-                  Piece::small_ordinal, Piece::thousand_ordinal);
+                  Piece::small_ordinal, Piece::thousand_ordinal, Piece::unit);
     case Piece::thousand:
-      return static_cast<std::uint16_t>(kParts | kOrdinals | bits(Piece::joiner, Piece::large));
+      return static_cast<std::uint16_t>(kParts | kOrdinals |
+                                        bits(Piece::joiner, Piece::large, Piece::unit));
     case Piece::large:
       return static_cast<std::uint16_t>(kParts | kOrdinals | bit(Piece::joiner));
     case Piece::joiner:
       return static_cast<std::uint16_t>(kParts | kOrdinals);
     case Piece::half:
-      return bits(Piece::thousand, Piece::large);
+      return bits(Piece::thousand, Piece::large, Piece::unit);
     case Piece::small_ordinal:
     case Piece::hundred_ordinal:
     case Piece::thousand_ordinal:
+    case Piece::unit:
       return 0;
   }
   return 0;
@@ -110,7 +112,7 @@ struct GluedWords::Search {
     return false;
   }
 
-  static constexpr unsigned kLastPiece = static_cast<unsigned>(Piece::thousand_ordinal);
+  static constexpr unsigned kLastPiece = static_cast<unsigned>(Piece::unit);
 };
 
 void GluedWords::add(std::string_view letters, Piece piece) {

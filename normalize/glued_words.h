@@ -28,6 +28,7 @@ enum class Piece : std::uint8_t {
   small_ordinal,
   hundred_ordinal,
   thousand_ordinal,
+  unit,  // what is counted: "(drei)jährig"
 };
 
 class GluedWords {

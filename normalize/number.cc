@@ -257,9 +257,24 @@ std::optional<Number> read_after_nought(const Reading& reading, std::size_t i) {
   return number;
 }
 
+// "(ein gutes) Dutzend": a collective that is no estimate, behind a bound or as all of a line.
+std::optional<Number> read_collective_alone(const Reading& reading, std::size_t i) {
+  const Match collective = reading.match(i, Role::collective);
+  if (!collective || collective.sense->code != kExact) return std::nullopt;
+  const bool bounded = reading.ends_before(i, Role::bound_before).has_value();
+  if (!bounded && !reading.is_line(i, collective.next)) return std::nullopt;
+  Number number;
+  number.first = i;
+  number.next = collective.next;
+  number.value = number.plain = collective.sense->value;
+  number.collective = true;
+  return number;
+}
+
 std::optional<Number> read_in_words(const Reading& reading, std::size_t i) {
   if (auto number = read_after_nought(reading, i)) return number;
   if (auto number = read_scale_alone(reading, i)) return number;
+  if (auto number = read_collective_alone(reading, i)) return number;
   const Match article = reading.match(i, Role::article);
   if (article && reading.goes_on(article.next)) {
     if (auto number = read_after_article(reading, i, article.next); number && !number->article) {

@@ -102,6 +102,7 @@ class PackReader {
     for (const std::string& sign : entry.words_if_any("after_larger")) {
       add_exact(sign, coded(Role::smaller, entry.text("unit")));
     }
+    words_.add_glued(entry, "glued", what);
     for (const std::string& symbol : entry.words_if_any("symbols")) add_exact(symbol, what);
   }
 
@@ -231,6 +232,7 @@ class PackReader {
         {"day_suffix", Role::day_suffix},
         {"ahead_words", Role::ahead_word},
         {"behind_words", Role::behind_word},
+        {"perfect_words", Role::perfect_word},
     };
     for (const auto& [key, role] : kWords) add_words(root, key, sense(role));
     add_words(root, "hence_or_within", coded(Role::hence, std::string(kOrWithin)));
@@ -240,6 +242,8 @@ class PackReader {
     tables_->past_endings = root.words_if_any("past_endings");
     tables_->neutral_endings = root.words_if_any("neutral_endings");
     tables_->participle_endings = root.words_if_any("participle_endings");
+    tables_->perfect_starts = root.words_if_any("perfect_starts");
+    tables_->perfect_endings = root.words_if_any("perfect_endings");
   }
 
   void add_named_day(const Section& entry) {
@@ -286,10 +290,13 @@ class PackReader {
       const int index = static_cast<int>(tables_->counted.size());
       tables_->counted.push_back({entry.text("unit"), entry.text("class")});
       add_words(entry, "words", sense(Role::counted, index));
+      words_.add_glued(entry, "glued", sense(Role::counted, index));
     }
   }
 
   void context(const Section& root) {
+    tables_->adjectives_first = root.flag("adjectives_first", false);
+    tables_->capital_nouns = root.flag("capital_nouns", false);
     static constexpr std::pair<const char*, Role> kWords[] = {{"labels", Role::label},
                                                               {"formats", Role::format},
                                                               {"functional", Role::functional},

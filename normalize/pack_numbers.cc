@@ -213,6 +213,7 @@ class NumberReader {
         words_.add_exact(word, valued(Role::multiple, decimal(entry, "value")));
       }
     }
+    words_.add_glued(root_, "glued_times", sense(Role::times));
     add_numbers(root_, "hundred", sense(Role::hundred));
     add_numbers(root_, "and_half", sense(Role::and_half));
     add_numbers(root_, "joiner", sense(Role::joiner));

@@ -45,6 +45,15 @@ void PackWords::add_exact(const std::string& phrase, Sense what) {
   tables_.lexicon.add(phrase, std::move(what));
 }
 
+void PackWords::add_glued(const Section& section, const char* key, const Sense& what) {
+  for (const std::string& word : section.words_if_any(key)) {
+    add(word, what);
+    for (const std::string& way : written_ways(word, letters_)) {
+      tables_.lexicon.glued.add(way, Piece::unit);
+    }
+  }
+}
+
 void PackWords::add_words(const Section& section, const char* key, const Sense& what) {
   for (const std::string& word : section.words_if_any(key)) add(word, what);
 }

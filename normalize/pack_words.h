@@ -28,6 +28,8 @@ class PackWords {
   void add(const std::string& phrase, const Sense& what);
   // Of which case matters: signs, codes, symbols.
   void add_exact(const std::string& phrase, Sense what);
+  // Words that are also written in one with the number before them: "(drei)jährig".
+  void add_glued(const Section& section, const char* key, const Sense& what);
   // A list of the section's, if it has one.
   void add_words(const Section& section, const char* key, const Sense& what);
 

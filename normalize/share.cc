@@ -52,9 +52,10 @@ std::optional<FoundItem> read_whole(const Reading& reading, std::size_t i) {
   const Match unit =
       word && reading.goes_on(word.next) ? reading.match(word.next, Role::duration) : Match{};
   if (!unit || reading.match(unit.next, {Role::of, Role::from, Role::weekday, Role::month}) ||
-      reading.is_digits(unit.next) || reading.is_content_word(unit.next)) {
+      reading.is_digits(unit.next)) {
     return std::nullopt;
   }
+  if (!reading.vocabulary().adjectives_first && reading.is_content_word(unit.next)) return {};
   FoundItem found;
   found.item.kind = ItemKind::duration;
   found.item.unit = unit.sense->code;

@@ -124,10 +124,11 @@ enum class Role : std::uint8_t {
   era,     // "avant J.-C."
   later,   // "plus tard": told from the date before
   earlier,
-  compared,     // "qu'" before a distance: nothing happens then
-  anaphoric,    // "-là": told from another date
-  ahead_word,   // elsewhere in the sentence: its dates lie ahead
-  behind_word,  // elsewhere in the sentence: its dates lie behind
+  compared,      // "qu'" before a distance: nothing happens then
+  anaphoric,     // "-là": told from another date
+  ahead_word,    // elsewhere in the sentence: its dates lie ahead
+  perfect_word,  // the same where a participle is in the sentence: "is", "heeft"
+  behind_word,   // elsewhere in the sentence: its dates lie behind
   // what is no value
   label,         // the number after it is a name: "article 4"
   format,        // a number that is a name itself: "4K"
@@ -258,12 +259,17 @@ struct Vocabulary {
   bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
   // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
   std::vector<std::string> plural_endings;
-  bool ordinals_add = false;  // "vigésimo primero": every part of an ordinal is one
+  bool adjectives_first = false;  // what stands behind a noun is no part of it
+  bool capital_nouns = false;     // "Boote": a word in small letters is no noun
+  bool ordinals_add = false;      // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;
   std::vector<std::string> neutral_endings;
   std::vector<std::string> participle_endings;
+  // How a participle begins and ends that makes a perfect: "ge|kauf|t".
+  std::vector<std::string> perfect_starts;
+  std::vector<std::string> perfect_endings;
   NameWords names;
   Descriptions descriptions;
 };

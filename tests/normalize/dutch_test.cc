@@ -65,11 +65,43 @@ TEST(Dutch, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Dutch, UnitsInOneWordWithTheirNumber) {
+  constexpr Row kRows[] = {
+      {"een driejarige opleiding en een tweedaagse staking", "duration 3 a; duration 2 d"},
+      {"een tienkoppig team", "number 10 people"},
+      {"De winst is verdrievoudigd.", "number 3"},
+      {"een eenvoudige vraag", ""},  // simple, and no multiple
+      {"Hij rustte een hele week.", "duration 1 wk"},
+      {"een miljard en een half miljoen", "number 1000500000"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dutch, HoursOfTheDayAreNoDurations) {
+  constexpr Row kRows[] = {
+      {"De vergadering begint om 14.30 uur.", ""},
+      {"Om acht uur gaan de winkels open.", ""},
+      {"De vergadering duurt acht uur.", "duration 8 h"},
+      {"binnen 24 uur", "duration 24 h"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(Dutch, HalvesAndEnds) {
+  constexpr Row kRows[] = {
+      {"in de tweede helft van 2023", "date 2023-07/2023-12"},
+      {"Aan het eind van de maand loopt het af.", "date 2024-05"},
+      {"De beurs is in week 32.", "date 2024-W32"},
+      {"De beurs is in week 32 gehouden.", "date 2023-W32"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Dutch, DaysInFigures) {
   constexpr Row kRows[] = {
       {"Hij was hier van 25-10 tot 25-1.", "date 2023-10-25/2024-01-25"},
       {"Het begint maandag 10-6.", "date 2024-06-10"},
-      {"op 10-10 kwam hij", "date 2023-10-10"},
+      {"Hij kwam op 10-10, niet op 3-1 voorsprong.", "date 2023-10-10"},
       // Scores and ranges.
       {"Ajax kwam van 3-1 naar 4-1.", ""},
       {"De 3-1 viel laat.", ""},

@@ -80,6 +80,49 @@ TEST(German, Dates) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(German, UnitsInOneWordWithTheirNumber) {
+  constexpr Row kRows[] = {
+      {"nach sechsmonatiger Pause", "duration 6 mo"},
+      {"die dreieinhalbjährige Haft", "duration 3.5 a"},
+      {"ein zehnköpfiges Team", "number 10 people"},
+      {"eine fünfprozentige Beteiligung", "percent 5 %"},
+      {"die 30-prozentige Beteiligung", "percent 30 %"},
+      {"der 100-Meter-Lauf und die 10-Euro-Marke", "quantity 100 m; money 10 EUR"},
+      {"das Dreifache, eine zehnfache Menge", "number 3; number 10"},
+      {"Das ist ganz einfach.", ""},  // simple, and no multiple
+      {"Der Gewinn hat sich verdoppelt.", "number 2"},
+      {"Dreihundert Stellen fallen weg.", "number 300 jobs"},
+      {"ein gutes Dutzend Banken", "number 12 at_least companies"},
+      {"450 Tsd. Euro", "money 450000 EUR"},
+      {"Ich bin den ganzen Tag weg.", "duration 1 d"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, YearsWeeksAndHalves) {
+  constexpr Row kRows[] = {
+      {"Das Unternehmen wurde 1998 gegründet.", "date 1998"},
+      {"Es schuf 1998 neue Stellen.", "number 1998 jobs"},
+      {"Die Messe war in der 12. Kalenderwoche.", "date 2024-W12"},
+      {"KW 32 2023", "date 2023-W32"},
+      {"in der zweiten Hälfte 2023", "date 2023-07/2023-12"},
+      {"in der ersten Hälfte des vergangenen Jahres", "date 2023-01/2023-06"},
+      {"In der zweiten Hälfte fiel das Tor.", "ordinal 2"},
+      {"Ende des Monats läuft die Frist ab.", "date 2024-05"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(German, APerfectIsPastThePresentIsNot) {
+  constexpr Row kRows[] = {
+      {"Das Büro ist im März umgezogen.", "date 2024-03"},
+      {"Der Konzern hat im Juni 200 Stellen gestrichen.", "date 2023-06; number 200 jobs"},
+      {"Vom 1. bis 5. Juni ist das Büro zu.", "date 2024-06-01/2024-06-05"},
+      {"Am ersten Montag im September startet die Messe.", "date 2024-09-02"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(German, DaysInFigures) {
   constexpr Row kRows[] = {
       {"Die Messe war vom 14. bis 15.10. dort.", "date 2023-10-14/2023-10-15"},
