@@ -42,13 +42,15 @@ std::string_view behind_marks(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(" :,-|"), text.size()));
 }
 
-// "Le 11 février", "By Jane Whitlow": what starts so and is a sentence ("Le reste suivra.") or goes
-// on in small letters ("By the digits") is none.
+// "Le 11 février", "By Jane Whitlow": what starts so and is a sentence ("Le reste suivra."), tells
+// no day ("Le prix") or goes on in small letters ("By the digits") is none.
 bool is_dateline(const PageBlock& block, std::string_view line, const Boilerplate& boilerplate) {
   if (is_bare_date(block, line)) return true;
   const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
   if (!has_digit && ends_sentence(line)) return false;
-  if (boilerplate.bylines().starts_date(line)) return true;
+  constexpr std::size_t kArticle = 3;  // bytes: "le", "on" start anything
+  const bool tells = has_digit || line.find(' ') > kArticle;
+  if (tells && boilerplate.bylines().starts_date(line)) return true;
   const std::size_t prefix = boilerplate.bylines().prefix(line);
   if (prefix == 0) return false;
   if (has_digit || line.substr(prefix).starts_with(':')) return true;

@@ -65,12 +65,9 @@ std::size_t BylineWords::prefix(std::string_view text) const {
 }
 
 bool BylineWords::starts_date(std::string_view text) const {
-  constexpr std::size_t kArticle = 3;  // bytes: "le", "on" start anything
   const std::string folded = fold(text);
-  const bool figure = folded.find_first_of("0123456789") != std::string::npos;
   return std::ranges::any_of(date_prefixes_, [&](const std::string& prefix) {
-    return folded.starts_with(prefix) && is_boundary(folded, prefix.size()) &&
-           (figure || prefix.size() > kArticle);
+    return folded.starts_with(prefix) && is_boundary(folded, prefix.size());
   });
 }
 

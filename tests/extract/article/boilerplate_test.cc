@@ -86,13 +86,6 @@ TEST(Boilerplate, LooksBehindTheArrowOrThePictureOfALine) {
   EXPECT_FALSE(phrases().phrase("► Le nuage valait trois milliards."));
 }
 
-TEST(Boilerplate, AnArticleAloneStartsNoDate) {
-  EXPECT_TRUE(phrases().bylines().starts_date("Le 11 février 2026"));
-  EXPECT_TRUE(phrases().bylines().starts_date("Publié hier"));
-  EXPECT_FALSE(phrases().bylines().starts_date("Le prix"));
-  EXPECT_FALSE(phrases().bylines().starts_date("On the road"));
-}
-
 TEST(Boilerplate, ReadsClassNames) {
   EXPECT_TRUE(any(phrases().zones("relatedPosts_list") & Zone::related));
   EXPECT_TRUE(any(phrases().zones("article__sidebar") & Zone::aside));

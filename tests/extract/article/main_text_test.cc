@@ -75,6 +75,9 @@ const Insertion kInside[] = {
     {"what has advertisements is none",
      "<section class=has-ads><p>" + std::string(kThird) + " Rien ne presse.</p></section>",
      std::string_view()},
+    {"what starts as a date does may be a heading", "<h2>Le prix</h2>", "Le prix"},
+    {"or a sentence", "<p>Le reste suivra.</p>", "Le reste suivra."},
+    {"but not where it is one", "<p>Le 11 février 2026</p>", ""},
     {"a section may begin with an <h1>", "<h1>Deux fonds</h1>", "Deux fonds"},
     {"another article, presented",
      "<article><h3><a href=x>Nubia lève aussi</a></h3><p>Le concurrent de Calame a trouvé un fonds "
