@@ -1,7 +1,9 @@
 #include "normalize/amount.h"
 
 #include "normalize/duration_sum.h"
+#include "normalize/fraction.h"
 #include "normalize/money.h"
+#include "normalize/number_words.h"
 
 namespace pige::values {
 namespace {
@@ -148,9 +150,36 @@ bool attach(Amount& amount, const Unit& unit) {
   return true;
 }
 
+// "un an et un quart", "trois heures et trois quarts": parts of the unit, where nothing is told of
+// which they are.
+void add_parts_of_unit(const Reading& reading, Amount& amount, const Unit& unit) {
+  const Match link = reading.match(amount.next, {Role::between_and, Role::joiner});
+  if (!link || !reading.goes_on(link.next) || !amount.number.value) return;
+  std::size_t at = reading.skip(link.next, Role::article);
+  Decimal count(1);
+  if (const auto told = at == link.next ? read_below_thousand(reading, at) : std::nullopt) {
+    count = told->value;
+    at = told->next;
+  }
+  const Match part = reading.goes_on(at) ? reading.match(at, Role::fraction) : Match{};
+  if (!part || reading.has(at, Role::ordinal)) return;
+  // Of "d'intervalle" nothing is a quarter, of "d'heure", "des voix" and "de l'équipe" is.
+  const std::size_t of = reading.skip(part.next, Role::of);
+  const bool of_other =
+      of != part.next && !(reading.is_content_word(of) && !is_measured(reading, of));
+  if (of_other || reading.has(part.next, Role::vague) || reading.is_content_word(part.next)) return;
+  const auto share = share_of(count, Decimal(part.sense->number));
+  const auto value = share ? share->times(unit.factor) : std::nullopt;
+  const auto sum = value ? amount.number.value->plus(*value) : std::nullopt;
+  if (!sum) return;
+  amount.number.value = sum;
+  amount.next = part.next;
+}
+
 void add_half_unit(const Reading& reading, Amount& amount, const Unit& unit) {
   if (amount.kind == ItemKind::percent || !reading.goes_on(amount.next)) return;
   const Match half = reading.match(amount.next, Role::and_half);
+  if (!half && amount.kind == ItemKind::duration) return add_parts_of_unit(reading, amount, unit);
   if (!half || !amount.number.value) return;
   const auto part = Decimal(5, -1).times(unit.factor);
   if (!part) return;

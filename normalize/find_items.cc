@@ -179,7 +179,9 @@ class Finder {
 
   bool add_all(const Range& found) {
     for (const FoundItem& item : found.items) add(item);
-    return found.items.empty() ? pass(found.next) : true;
+    // Past what belongs to the last one and has no value of its own.
+    if (at_ < found.next) at_ = found.next;
+    return true;
   }
 
   bool add(FoundItem found) {

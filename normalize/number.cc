@@ -35,7 +35,10 @@ bool apply_compact(const Reading& reading, std::size_t first, WordSum& sum) {
   if (measured && reading.has(sum.next, Role::quantity)) return true;
   // "5 m people"
   const bool counts = more && reading.has(compact.next, Role::counted);
-  if (letter && !money && !counts && more) return true;
+  // "12 M d'abonnés", "500 k à 1 M"
+  const Match to = more ? reading.match(compact.next, Role::to) : Match{};
+  const bool leads = more && (of != compact.next || (to && reading.is_digits(to.next)));
+  if (letter && !money && !counts && !leads && more) return true;
   const bool ends = compact.next >= reading.size() || !reading.glued(compact.next) ||
                     reading.token(compact.next).kind == TokenKind::sign;
   const bool names = !money && reading.is_word(compact.next) && reading.goes_on(compact.next) &&

@@ -124,9 +124,20 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   return part;
 }
 
-// "(12 mil) 345": three digits and no mark, where the language's newsrooms print that.
+// "(12 mil) 345", "(4 mille) 3 cents": three digits and no mark, or hundreds, where the language's
+// newsrooms print that.
 std::optional<WordSum> digits_after_thousand(const Reading& reading, std::size_t i) {
-  if (!reading.vocabulary().digits_after_thousand || reading.token(i).size() != 3) return {};
+  if (!reading.vocabulary().digits_after_thousand) return std::nullopt;
+  if (reading.token(i).size() == 1 && hundred_at(reading, i + 1) && !reading.glued(i + 1)) {
+    const auto count = Decimal::parse(reading.word(i));
+    if (!count || count->is_zero()) return std::nullopt;
+    WordSum hundreds;
+    hundreds.value = count->scaled(2);
+    hundreds.next = reading.match(i + 1, Role::hundred).next;
+    hundreds.in_digits = true;
+    return hundreds;
+  }
+  if (reading.token(i).size() != 3) return std::nullopt;
   const auto rest = read_digit_part(reading, i);
   if (!rest || !rest->bare || rest->value.is_zero()) return std::nullopt;
   return thousand_at(reading, rest->next) ? std::nullopt : rest;
@@ -219,7 +230,10 @@ bool counts_time(const Reading& reading, const WordSum& part) {
 
 // The next smaller part of a sum, from `i` on.
 std::optional<WordSum> smaller_part(const Reading& reading, std::size_t i, bool sum_in_digits) {
-  const std::size_t joined = reading.skip(i, Role::joiner);
+  std::size_t joined = reading.skip(i, Role::joiner);
+  // "deux millions et trois cent mille": from a hundred on, any "and" joins.
+  const bool any_and = joined == i && !sum_in_digits && reading.has(i, Role::between_and);
+  if (any_and) joined = reading.skip(i, Role::between_and);
   const bool comma = joined == i && reading.has(i, Role::group_mark);
   const std::size_t start = comma ? reading.skip(i, Role::group_mark) : joined;
   if (!reading.goes_on(start) || (comma && sum_in_digits)) return std::nullopt;
@@ -230,6 +244,7 @@ std::optional<WordSum> smaller_part(const Reading& reading, std::size_t i, bool 
   if (joined != i && sum_in_digits && part->power == 0) return std::nullopt;
   // Bare digits after a scale are another number, unless a scale of their own follows.
   if (part->in_digits && part->bare) return std::nullopt;
+  if (any_and && (part->in_digits || below(part->value, 100))) return std::nullopt;
   if (comma && below(part->value, 100)) return std::nullopt;
   // "two million and three fifths", "een miljard en een half": parts, added by their own rules.
   if (joined != i && reading.goes_on(part->next) &&

@@ -142,6 +142,8 @@ class PackReader {
     add_words(root, "from", sense(Role::from));
     add_words(root, "to", sense(Role::to));
     add_words(root, "change", sense(Role::change));
+    add_words(root, "rise", sense(Role::change, 1));
+    add_words(root, "fall", sense(Role::change, -1));
   }
 
   void dates(const Section& root) {

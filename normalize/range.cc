@@ -11,11 +11,22 @@ constexpr std::size_t kChangeReach = 8;  // tokens between a verb of change and 
 enum class Opening { none, between, from };
 
 // A verb of change before "from A to B", in the same clause.
-bool tells_change(const Reading& reading, std::size_t i) {
+//
+// "reculer de 3 à 5 %": what falls does not rise from three to five, nor is a share told without
+// its unit where it moves "from" that share.
+bool tells_change(const Reading& reading, std::size_t i, const Amount& low, const Amount& high) {
   const std::size_t furthest = i < kChangeReach ? 0 : i - kChangeReach;
   for (std::size_t at = i; at > furthest; --at) {
     if (!reading.goes_on(at)) return false;
-    if (reading.has(at - 1, Role::change)) return true;
+    const Match verb = reading.match(at - 1, Role::change);
+    if (!verb) continue;
+    const int way = verb.sense->number;
+    if (way == 0) return true;
+    const bool by_share = !low.has_unit() && high.kind == ItemKind::percent;
+    const bool shares = !low.has_unit() && low.number.power == 0;
+    const bool rises =
+        shares ? low.number.plain < high.number.plain : *low.number.value < *high.number.value;
+    return !rises || (way > 0 && !by_share);
   }
   return false;
 }
@@ -150,6 +161,15 @@ void share_leading_sign(Amount& first, Amount& last) {
   last.family = first.family;
 }
 
+// "passé de 1,2 million à 1,5": the second is of the first's scale, or of none.
+bool leaves_scale_unsaid(const Reading& reading, const Amount& low, const Amount& high,
+                         Opening opening) {
+  constexpr int kMillion = 6;
+  return opening != Opening::none && low.number.power >= kMillion && high.number.power == 0 &&
+         !high.has_unit() && high.number.in_digits && *high.number.value < Decimal(1000) &&
+         !reading.is_content_word(high.next);
+}
+
 FoundItem range_item(const Amount& low, const Amount& high) {
   FoundItem range = found_item(high);
   range.first = low.first;
@@ -221,12 +241,15 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   Amount& last = second->amount;
   if (last.number.unclear) return Range{{}, last.next};
 
-  const bool change = opening == Opening::from && tells_change(reading, i);
+  const bool change = opening == Opening::from && tells_change(reading, i, *first, last);
   if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;
   if (!say(reading, *first, last, change)) {
     FoundItem high = found_item(last);
     if (!change && high.item.bound == Bound::exact) high.item.bound = Bound::at_most;
     return Range{{high}, high.next};
+  }
+  if (leaves_scale_unsaid(reading, *first, last, opening)) {
+    return Range{{found_item(*first)}, last.next};
   }
   if (!first->has_unit()) {
     // "de 350 à 222 millions": what fell shares the scale too; "de 900 à 1 200 millions".

@@ -16,6 +16,16 @@ bool is_joining_sign(const Reading& reading, std::size_t i) {
   return false;
 }
 
+// "5 000-10 000 euros": two numbers in groups, of which the second is the larger.
+bool is_grouped_pair(const Reading& reading, std::size_t i, std::size_t next) {
+  const std::string_view text = reading.text();
+  const auto first = read_digits(text, reading.token(i).begin, reading.digit_habits());
+  if (!first || first->plain || first->end + 1 >= text.size() || text[first->end] != '-') return {};
+  const auto second = read_digits(text, first->end + 1, reading.digit_habits());
+  return second && !second->plain && second->end == reading.token(next - 1).end &&
+         first->value < second->value;
+}
+
 // "01 42 68 53 00", "06.12.34.56.78": many short runs, joined alike.
 std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
   std::size_t groups = 1;
@@ -43,6 +53,7 @@ std::optional<std::size_t> read_phone(const Reading& reading, std::size_t i) {
   const bool dialled = reading.word(i)[0] == '0' && reading.token(i).size() > 1 && groups > 1 &&
                        digits >= kPhoneDigits;
   if (!dialled && (groups < kPhoneGroups || threes)) return std::nullopt;
+  if (is_grouped_pair(reading, i, at)) return std::nullopt;
   // "98 765 432.1": grouped digits with decimals, all of it.
   const auto number = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (number && number->decimals && number->end == reading.token(at - 1).end) return std::nullopt;

@@ -73,7 +73,7 @@ enum class Role : std::uint8_t {
   either,        // "ou"
   from,          // "de"
   to,            // "à"
-  change,        // a verb after which "from A to B" is two values
+  change,        // a verb after which "from A to B" is two values; number: the way it tells
   bound_before,  // number: a Bound
   bound_after,
   vague,       // "plusieurs", before a scale or a collective

@@ -134,6 +134,9 @@ TEST(Durations, AreCountedInTheirUnit) {
       {"toute la journée", "duration 1 d"},
       {"pendant tout le mois", "duration 1 mo"},
       {"tout le mois de mai", "date XXXX-05"},
+      {"un an et un quart", "duration 1.25 a"},
+      {"trois heures et trois quarts", "duration 3.75 h"},
+      {"deux ans et un quart des salariés", "duration 2 a; number 0.25 fraction"},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -204,6 +207,11 @@ TEST(Ranges, AreTwoValuesWhereOneBecomesTheOther) {
       {"la part est passée de 25,7 % à 47,5 %", "percent 25.7 %; percent 47.5 %"},
       {"le revenu est passé d'un à plus de cinq milliards de dollars",
        "money 1000000000 USD; money 5000000000 USD at_least"},
+      // What falls does not rise; a share without its unit is told "by", not "from".
+      {"reculé de 10 à 15 %", "percent 10..15 %"},
+      {"reculé de 15 à 10 millions", "number 15000000; number 10000000"},
+      {"progresser de 3 à 5 %", "percent 3..5 %"},
+      {"augmenté de 3 % à 5 %", "percent 3 %; percent 5 %"},
   };
   for (const Row& row : kRows) expect(row);
 }

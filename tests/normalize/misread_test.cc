@@ -42,6 +42,9 @@ TEST(Misread, AScaleIsSharedOnlyByValuesThatItBringsTogether) {
       {"de 500 à 1,2 milliard d'euros", "money 1200000000 EUR at_most"},
       {"un à deux millions d'euros", "money 1000000..2000000 EUR"},
       {"vendu un à 300 euros", "money 300 EUR"},
+      {"passé de 1,2 million à 1,5 en un an", "number 1200000; duration 1 a"},
+      {"500 k à 1 M", "number 500000..1000000"},
+      {"12 M d'abonnés", "number 12000000 subscribers"},
   };
   for (const auto& [text, meant] : kRows) EXPECT_EQ(meanings(text), meant) << text;
 }
@@ -49,6 +52,10 @@ TEST(Misread, AScaleIsSharedOnlyByValuesThatItBringsTogether) {
 TEST(Misread, AnAbbreviatedScaleIsNoUnit) {
   constexpr Row kRows[] = {
       {"3 cents euros", "money 300 EUR"},
+      {"4 mille 3 cents", "number 4300"},
+      {"5 mille 200 euros", "money 5200 EUR"},
+      {"deux millions et trois cent mille euros", "money 2300000 EUR"},
+      {"trois millions et deux enfants", "number 3000000; number 2 people"},
       {"3 cents", "money 0.03 USD"},
       {"3 mn", "duration 3 min"},
       {"3 mn d'euros", "money 3000000 EUR"},
@@ -85,6 +92,7 @@ TEST(Misread, OneMarkGroupsOrStartsDecimalsAsWhatItCountsAllows) {
 }
 
 TEST(Misread, CellsOfATableAreNotGroupsOfDigits) {
+  EXPECT_EQ(meanings("5 000-10 000 euros"), "money 5000..10000 EUR");
   EXPECT_EQ(meanings("12\t500\t13"), "number 12; number 500; number 13");
 }
 
