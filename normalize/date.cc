@@ -18,9 +18,9 @@ Roles period_starts() {
         Role::period,      Role::relative,    Role::decade,        Role::quarter_code,
         Role::last_before, Role::next_before, Role::this_before,   Role::last_many,
         Role::next_many,   Role::first_many,  Role::ago,           Role::hence,
-        Role::neighbour,   Role::named_day,   Role::decade_name,   Role::cardinal,
-        Role::hundred,     Role::scale,       Role::ordinal,       Role::article,
-        Role::duration}) {
+        Role::neighbour,   Role::named_day,   Role::rest,          Role::decade_name,
+        Role::cardinal,    Role::hundred,     Role::scale,         Role::ordinal,
+        Role::article,     Role::duration}) {
     roles.set(static_cast<std::size_t>(role));
   }
   return roles;
@@ -57,22 +57,6 @@ Date as_date(const FoundPeriod& found, std::size_t qualified_first) {
   return date;
 }
 
-// "fin du mois", "d'ici la fin du trimestre": the period the reference day lies in.
-std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i) {
-  const Match noun = reading.goes_on(i) ? reading.match(i, Role::period) : Match{};
-  const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
-  if (!unit || unit == PeriodUnit::day || !reading.reference()) return std::nullopt;
-  // "la fin de l'année scolaire", "la fin du mois de mai" are others.
-  const std::size_t next = noun.next;
-  const bool more = !reading.vocabulary().adjectives_first && reading.is_content_word(next);
-  if (more || reading.is_digits(next)) return std::nullopt;
-  if (reading.goes_on(next) && reading.match(next, {Role::of, Role::day_article, Role::anaphoric}))
-    return std::nullopt;
-  FoundPeriod found{period_of(*reading.reference(), *unit), std::nullopt, i, next};
-  found.from_reference = true;
-  return found;
-}
-
 std::size_t past_article(const Reading& reading, std::size_t i) {
   const std::size_t after = reading.skip(i, Role::determiner);
   return reading.skip(after, Role::day_article);
@@ -103,6 +87,22 @@ std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role rol
 }
 
 }  // namespace
+
+// "fin du mois", "d'ici la fin du trimestre": the period the reference day lies in.
+std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i) {
+  const Match noun = reading.goes_on(i) ? reading.match(i, Role::period) : Match{};
+  const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
+  if (!unit || unit == PeriodUnit::day || !reading.reference()) return std::nullopt;
+  // "la fin de l'année scolaire", "la fin du mois de mai" are others.
+  const std::size_t next = noun.next;
+  const bool more = !reading.vocabulary().adjectives_first && reading.is_content_word(next);
+  if (more || reading.is_digits(next)) return std::nullopt;
+  if (reading.goes_on(next) && reading.match(next, {Role::of, Role::day_article, Role::anaphoric}))
+    return std::nullopt;
+  FoundPeriod found{period_of(*reading.reference(), *unit), std::nullopt, i, next};
+  found.from_reference = true;
+  return found;
+}
 
 std::optional<FoundPeriod> read_period(const Reading& reading, std::size_t i, bool strong) {
   if (i >= reading.size() || reading.token(i).code || !may_start_period(reading, i)) return {};

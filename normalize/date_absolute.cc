@@ -87,11 +87,16 @@ std::optional<FoundPeriod> read_month_and_day(const Reading& reading, std::size_
                                               std::size_t i) {
   const Match month = reading.match(i, Role::month);
   if (!month || !reading.goes_on(month.next)) return std::nullopt;
-  const auto day = read_day_number(reading, reading.skip(month.next, Role::day_article));
+  auto day = read_day_number(reading, reading.skip(month.next, Role::day_article));
+  if (!day && reading.is_sign(month.next, ',') && reading.goes_on(month.next + 1)) {
+    day = read_day_number(reading, month.next + 1);  // "October, 1st"
+    if (day && day->next <= month.next + 2) day.reset();
+  }
   if (!day || !ends_number(reading, day->next)) return std::nullopt;
   // "In March 12 people left": the number counts something.
   const bool ranked = day->next > month.next + 1;
-  if (!ranked && (reading.is_content_word(day->next) || is_grammar_word(reading, i) ||
+  const bool counted = reading.is_content_word(day->next) && !year_after(reading, day->next);
+  if (!ranked && (counted || is_grammar_word(reading, i) ||
                   reading.match(day->next, {Role::scale, Role::percent, Role::currency}))) {
     return std::nullopt;
   }
@@ -107,13 +112,29 @@ std::optional<FoundPeriod> read_month(const Reading& reading, std::size_t i) {
   if (!month) return std::nullopt;
   // "Mars" inside a sentence is the planet, "sept" alone is seven.
   const bool year_follows = year_after(reading, month.next).has_value();
+  const bool announced = reading.ends_before(i, Role::year_before).has_value();  // "in may"
   if (!year_follows && (is_name(reading, i, month) || reading.has(i, Role::cardinal) ||
-                        is_grammar_word(reading, i))) {
+                        (is_grammar_word(reading, i) && !announced))) {
     return std::nullopt;
   }
   FoundPeriod found{{PeriodUnit::month, 0, month.sense->number, 0}, std::nullopt, i, month.next};
   settle_year(reading, found);
   return found;
+}
+
+// "2017 April"
+std::optional<FoundPeriod> read_year_and_month(const Reading& reading, std::size_t i) {
+  if (!reading.is_digits(i) || reading.token(i).size() != 4 || !reading.goes_on(i + 1)) return {};
+  const Match month = reading.match(i + 1, Role::month);
+  if (!month || reading.glued(i + 1) || is_grammar_word(reading, i + 1) ||
+      is_name(reading, i + 1, month) || reading.has(i + 1, Role::cardinal) ||
+      reading.is_digits(month.next) || year_after(reading, month.next)) {
+    return std::nullopt;
+  }
+  const auto year = read_year(reading, i, true);
+  if (!year) return std::nullopt;
+  const Period period{PeriodUnit::month, year->period.year, month.sense->number, 0};
+  return FoundPeriod{period, std::nullopt, i, month.next};
 }
 
 std::optional<FoundPeriod> read_season(const Reading& reading, std::size_t i) {
@@ -178,6 +199,27 @@ std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i) {
   return found;
 }
 
+// "from the 27th to the 3rd of April", "April 27th to the 3rd": over the end of a month.
+std::optional<FoundPeriod> over_the_end(const FoundPeriod& last, int first_day, std::size_t i,
+                                        bool month_first) {
+  if (last.period.year == 0 || last.period.day == first_day) return std::nullopt;
+  const auto with_day = [](const Period& day, int by, int number) {
+    const Period month = shifted({PeriodUnit::month, day.year, day.number, 0}, by);
+    return Period{PeriodUnit::day, month.year, month.number, number};
+  };
+  FoundPeriod found = last;
+  found.first = i;
+  found.period = with_day(last.period, month_first ? 0 : -1, first_day);
+  found.last = with_day(last.period, month_first ? 1 : 0, last.period.day);
+  found.rival.reset();
+  if (last.rival) {
+    found.rival = with_day(*last.rival, month_first ? 0 : -1, first_day);
+    found.rival_last = with_day(*last.rival, month_first ? 1 : 0, last.period.day);
+  }
+  if (!is_valid({found.period.year, found.period.number, first_day})) return std::nullopt;
+  return found;
+}
+
 // The first day takes its month and year from the second: "du 13 au 15 juillet", "14. - 15.10.".
 std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
   std::size_t at = i;
@@ -187,7 +229,8 @@ std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
   }
   // "July 13 to 15", where the month stands first.
   const Match month = reading.vocabulary().month_first ? reading.match(at, Role::month) : Match{};
-  const auto first = read_day_number(reading, month ? month.next : at);
+  const std::size_t first_at = month ? reading.skip(month.next, Role::day_article) : at;
+  const auto first = read_day_number(reading, first_at);
   if (!first || !reading.goes_on(first->next)) return std::nullopt;
   const Match to = reading.match(first->next, {Role::to, Role::between_and});
   if (!to || !reading.goes_on(to.next)) return std::nullopt;
@@ -206,7 +249,12 @@ std::optional<FoundPeriod> read_days(const Reading& reading, std::size_t i) {
       if (last && last->period.unit != PeriodUnit::day) last.reset();
     }
   }
-  if (!last || last->period.day <= first->day) return std::nullopt;
+  if (!last) return std::nullopt;
+  if (last->period.day <= first->day) {
+    // "28-3 April" is anything, "the 28th to the 3rd of April" two days.
+    const bool ranked = !reading.is_digits(first_at) || first->next > first_at + 1;
+    return ranked ? over_the_end(*last, first->day, i, static_cast<bool>(month)) : std::nullopt;
+  }
   FoundPeriod found = *last;
   found.first = i;
   found.last = last->period;
@@ -227,6 +275,7 @@ std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i) 
   if (auto found = read_century(reading, i)) return found;
   if (auto found = read_year_pair(reading, i)) return found;
   if (auto found = read_season(reading, i)) return found;
+  if (auto found = read_year_and_month(reading, i)) return found;
   return read_month(reading, i);
 }
 

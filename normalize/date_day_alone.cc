@@ -1,5 +1,5 @@
-// "el día 12", "no dia 17", and "el 20" where nothing else is said: a day of the month the
-// reference lies in, or of one beside it.
+// "el día 12", "no dia 17", "on the 15th", and "el 20" where nothing else is said: a day of the
+// month the reference lies in, or of one beside it.
 
 #include "normalize/date_parts.h"
 
@@ -33,16 +33,41 @@ Period nearest(const Day& reference, int day, int step) {
   }
 }
 
+// "(on the) 15th" and nothing that it ranks: "on the 15th floor", "the 4th of them".
+std::optional<Rank> day_rank(const Reading& reading, std::size_t i, bool expected) {
+  const auto rank = read_rank(reading, i);
+  constexpr int kLastDay = 31;
+  if (!rank || rank->value < 1 || rank->value > kLastDay) return std::nullopt;
+  const std::size_t next = rank->next;
+  if (expected || !reading.goes_on(next)) return rank;
+  const bool sign = reading.token(next).kind == TokenKind::sign;
+  if (!reading.is_digits(i)) return sign && !is_dash(reading, next) ? rank : std::nullopt;
+  if (sign) return rank;
+  const bool ranks = reading.is_digits(next) || reading.token(next).before == Joint::hyphen ||
+                     reading.token(next).capital || reading.is_content_word(next) ||
+                     reading.has(next, Role::of);
+  return ranks ? std::nullopt : rank;
+}
+
+// The day's number, where the words before tell that it is one or nothing else stands on its line.
+std::optional<Rank> told_day(const Reading& reading, std::size_t i, bool expected) {
+  if (expected || reading.ends_before(i, Role::day_announced)) {
+    return day_rank(reading, i, expected);
+  }
+  if (reading.ends_before(i, Role::day_word)) return day_number(reading, i);
+  const auto article = reading.ends_before(i, Role::day_article);
+  if (!article || !reading.is_digits(i)) return std::nullopt;
+  auto day = day_number(reading, i);
+  if (!day) day = day_rank(reading, i, false);
+  return day && reading.is_line(*article, day->next) ? day : std::nullopt;
+}
+
 }  // namespace
 
-std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i) {
+std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i, bool expected) {
   const auto reference = reading.reference();
-  if (!reference) return std::nullopt;
-  const bool announced = reading.ends_before(i, Role::day_word).has_value();
-  const auto article = announced ? std::nullopt : reading.ends_before(i, Role::day_article);
-  if (!announced && !(article && reading.is_digits(i))) return std::nullopt;
-  const auto day = day_number(reading, i);
-  if (!day || (!announced && !reading.is_line(*article, day->next))) return std::nullopt;
+  const auto day = reference ? told_day(reading, i, expected) : std::nullopt;
+  if (!day) return std::nullopt;
   const Period behind = nearest(*reference, day->value, -1);
   const Period ahead = nearest(*reference, day->value, 1);
   const Direction direction = direction_of(reading, i);

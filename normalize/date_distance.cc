@@ -43,10 +43,17 @@ std::optional<FoundPeriod> after_word(const Reading& reading, std::size_t i, con
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
   const auto amount = distance_at(reading, word.next);
   if (!amount) return std::nullopt;
-  // "se vendieron en dos años": that long.
+  // "sales doubled in two years": how long it took.
   const bool may_last = !ago && word.sense->code == kOrWithin;
   if (may_last && direction_of(reading, i) == Direction::past) return std::nullopt;
-  return from_reference(reference, *distance_of(*amount), ago ? -1 : 1, i, amount->next);
+  auto found = from_reference(reference, *distance_of(*amount), ago ? -1 : 1, i, amount->next);
+  // "in two days from today"
+  if (const Match again = reading.goes_on(found.next) && !ago
+                              ? reading.match(found.next, Role::hence_after)
+                              : Match{}) {
+    found.consumed = again.next;
+  }
+  return found;
 }
 
 // "heute in einer Woche", "vandaag over twee weken", "heute vor zehn Jahren": counted to the day,
@@ -88,8 +95,14 @@ std::optional<FoundPeriod> before_word(const Reading& reading, std::size_t i) {
   }
   const Match word = reading.match(amount->next, {Role::after_point, Role::before_point});
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
-  const auto point = read_period(reading, reading.skip(word.next, Role::day_article), true);
+  auto point = read_period(reading, reading.skip(word.next, Role::day_article), true);
   if (!point || point->last) return std::nullopt;
+  // "after" says nothing of the point's own side: the sentence does.
+  if (const Direction direction = direction_of(reading, i);
+      point->year_open && direction != Direction::unknown) {
+    point->period = with_year(point->period, reading.reference(), direction);
+    point->rival.reset();
+  }
   const int sign = word.sense->role == Role::after_point ? 1 : -1;
   const auto period = moved(point->period, distance, sign);
   if (!period) return std::nullopt;

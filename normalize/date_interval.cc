@@ -37,8 +37,9 @@ std::optional<FoundPeriod> read_now(const Reading& reading, std::size_t i) {
 std::optional<FoundPeriod> read_end(const Reading& reading, std::size_t i) {
   std::size_t part = reading.skip(i, Role::part);
   if (part != i && reading.is_sign(part, '-')) ++part;
-  const std::array<std::size_t, 4> starts = {i, reading.skip(i, Role::determiner), part,
-                                             reading.skip(part, Role::determiner)};
+  const std::array<std::size_t, 5> starts = {i, reading.skip(i, Role::determiner), part,
+                                             reading.skip(part, Role::determiner),
+                                             reading.skip(i, Role::this_before)};
   for (auto at = starts.begin(); at != starts.end(); ++at) {
     const std::size_t start = *at;
     if (std::find(starts.begin(), at, start) != at) continue;  // no article, no part
@@ -84,6 +85,11 @@ std::optional<FoundPeriod> joined(const Reading& reading, FoundPeriod first, Fou
     found.rival = first.period;
     found.rival_last = last.rival;
     share_year(*found.rival, true, *found.rival_last, true);
+  }
+  // "next Friday to Oct 1st 2020": of the two Fridays.
+  if (first.rival && !first.year_open && !last.year_open && last.period.year != 0) {
+    found.rival = first.rival;
+    found.rival_last = last.period;
   }
   found.last = last.period;
   share_year(found.period, first.year_open, *found.last, last.year_open);

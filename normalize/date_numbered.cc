@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
+constexpr int kThisCentury = 2000;
 
 int most_of(PeriodUnit unit) {
   switch (unit) {
@@ -31,7 +32,8 @@ std::optional<FoundPeriod> company_year(const Reading& reading, std::size_t firs
   const auto year = small_number(reading, i);
   const std::size_t size = year ? reading.token(i).size() : 0;
   if ((size != 4 && size != 2) || !ends_number(reading, i + 1)) return std::nullopt;
-  FoundPeriod found{{PeriodUnit::year, *year + (size == 2 ? 2000 : 0), 0, 0}, {}, first, i + 1};
+  FoundPeriod found{
+      {PeriodUnit::year, *year + (size == 2 ? kThisCentury : 0), 0, 0}, {}, first, i + 1};
   found.fiscal = true;
   return found;
 }
@@ -105,6 +107,19 @@ std::optional<FoundPeriod> named(const Reading& reading, std::size_t i) {
   return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, next};
 }
 
+// "2019-Q1", "18q4": the year that a quarter's letter is joined to, and where the letter stands.
+std::optional<Rank> year_before_code(const Reading& reading, std::size_t i) {
+  const auto year = small_number(reading, i);
+  if (!year || (i > 0 && reading.glued(i))) return std::nullopt;
+  const bool two = reading.token(i).size() == 2;
+  if (!two && (reading.token(i).size() != 4 || *year < kFirstYear || *year > kLastYear)) return {};
+  const std::size_t at = is_dash(reading, i + 1) && reading.glued(i + 1) ? i + 2 : i + 1;
+  const Match code = reading.glued(at) ? reading.match(at, Role::quarter_code) : Match{};
+  // "23H2" is a version, too.
+  if (!code || (two && period_unit(code.sense->code) != PeriodUnit::quarter)) return std::nullopt;
+  return Rank{*year + (two ? kThisCentury : 0), at};
+}
+
 std::optional<FoundPeriod> numbered(const Reading& reading, std::size_t i) {
   if (auto found = coded(reading, i)) return found;
   if (auto found = ranked(reading, i)) return found;
@@ -117,12 +132,19 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) 
   if (auto found = coded_behind(reading, i)) return found;
   // "2024 T3": the year may stand before.
   std::optional<FoundPeriod> year;
-  if (reading.is_digits(i) && reading.token(i).size() == 4 && reading.goes_on(i + 1)) {
-    if (!reading.match(i + 1, {Role::quarter_code, Role::period})) return std::nullopt;
+  if (reading.is_digits(i) && reading.token(i).size() == 4 && reading.goes_on(i + 1) &&
+      reading.match(i + 1, {Role::quarter_code, Role::period})) {
     year = FoundPeriod{{PeriodUnit::year, *small_number(reading, i), 0, 0}, {}, i, i + 1};
     if (year->period.year < kFirstYear || year->period.year > kLastYear) return std::nullopt;
   }
-  auto found = numbered(reading, year ? i + 1 : i);
+  std::size_t start = year ? i + 1 : i;
+  if (!year) {
+    if (auto glued = year_before_code(reading, i)) {
+      year = FoundPeriod{{PeriodUnit::year, glued->value, 0, 0}, {}, i, glued->next};
+      start = glued->next;
+    }
+  }
+  auto found = numbered(reading, start);
   if (!found || found->period.unit == PeriodUnit::year) return found;
   if (!in_bounds(*found)) return std::nullopt;
   if (found->period.year != 0) return found;
@@ -138,6 +160,26 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) 
     if (auto glued_year = read_year(reading, glued, true)) {
       found->period.year = glued_year->period.year;
       found->next = glued_year->next;
+      return found;
+    }
+  }
+  // "Q1 '24"
+  if (reading.quote_sign(found->next) != '\0' && reading.glued(glued)) {
+    const auto short_year = small_number(reading, glued);
+    if (short_year && reading.token(glued).size() == 2 && ends_number(reading, glued + 1)) {
+      found->period.year = kThisCentury + *short_year;
+      found->next = glued + 1;
+      return found;
+    }
+  }
+  // "Q2 FY2024"
+  const Match own =
+      reading.goes_on(found->next) ? reading.match(found->next, Role::quarter_code) : Match{};
+  if (own && period_unit(own.sense->code) == PeriodUnit::year && reading.glued(own.next)) {
+    if (const auto company = company_year(reading, found->next, own.next)) {
+      found->period.year = company->period.year;
+      found->next = company->next;
+      found->fiscal = true;
       return found;
     }
   }

@@ -101,7 +101,7 @@ int with_century(const Field& year) {
   return year.value + (year.value < kPivot ? 2000 : 1900);
 }
 
-std::optional<Day> three_fields(const Reading& reading, const Fields& fields) {
+std::optional<Day> three_fields(const Reading& reading, const Fields& fields, bool stroke) {
   const auto& [a, b, c] = fields.all;
   Day day;
   if (a.is_year() && !c.is_year()) {
@@ -120,7 +120,7 @@ std::optional<Day> three_fields(const Reading& reading, const Fields& fields) {
   } else {
     if (c.is_name() || !(c.is_year() || c.size == 2)) return std::nullopt;
     day.year = with_century(c);
-    if (!month_and_day(reading, a, b, c.is_year(), day)) return std::nullopt;
+    if (!month_and_day(reading, a, b, c.is_year() || stroke, day)) return std::nullopt;
   }
   return is_valid(day) ? std::optional(day) : std::nullopt;
 }
@@ -176,7 +176,10 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
     const Field& month = year_last ? a : b;
     if (month.value < 1 || month.value > 12 || (sign == '.' && !month.is_name())) return {};
     // "2010-11" may be a season of two years, "2022/3" anything.
-    const bool padded = month.is_name() || month.padded() || (year_last && sign == '/');
+    // "2014/10": no later year of the same century
+    const bool two_digits = month.size == 2 && sign == '/' && month.value <= year.value % 100;
+    const bool padded =
+        month.is_name() || month.padded() || two_digits || (year_last && sign == '/');
     const bool announced = reading.ends_before(i, Role::year_before).has_value();
     if (!padded && !announced) return std::nullopt;
     if (year_first && month.value == year.value % 100 + 1) return std::nullopt;
@@ -200,6 +203,24 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
   return found;
 }
 
+constexpr std::size_t kCompactSize = 8;
+
+// "20161016" (ISO 8601, the basic format): no round number, and nothing that it may count.
+std::optional<FoundPeriod> read_compact(const Reading& reading, std::size_t i) {
+  int value = 0;
+  for (const char c : reading.word(i)) value = value * 10 + (c - '0');
+  const Day day{value / 10000, value / 100 % 100, value % 100};
+  const bool recent = day.year >= 1900 && day.year < 2100;
+  if (!recent || !is_valid(day) || !ends_number(reading, i + 1)) return std::nullopt;
+  if (i > 0 && reading.glued(i) && !is_dash(reading, i - 1)) return std::nullopt;
+  if (reading.ends_before(i, Role::label) || reading.ends_before(i, Role::currency)) return {};
+  if (reading.is_content_word(i + 1) ||
+      reading.match(i + 1, {Role::currency, Role::percent, Role::quantity, Role::scale})) {
+    return std::nullopt;
+  }
+  return FoundPeriod{{PeriodUnit::day, day.year, day.month, day.day}, std::nullopt, i, i + 1};
+}
+
 // Nothing is glued to the first token: "report-2002-10-09" is the name of a file.
 bool begins(const Reading& reading, std::size_t i) {
   if (!reading.glued(i) || i == 0) return reading.token(i).before != Joint::hyphen;
@@ -219,6 +240,8 @@ bool ends(const Reading& reading, std::size_t next, char sign) {
 
 std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i, bool expected) {
   if (!reading.is_digits(i) && !reading.has(i, Role::month)) return std::nullopt;
+  if (reading.is_digits(i) && reading.token(i).size() == kCompactSize)
+    return read_compact(reading, i);
   if (reading.is_digits(i) && reading.token(i).size() > 4) return std::nullopt;
   for (const char sign : {'-', '/', '.'}) {
     const Fields fields = fields_at(reading, i, sign);
@@ -227,13 +250,13 @@ std::optional<FoundPeriod> read_numeric(const Reading& reading, std::size_t i, b
                             (reading.is_digits(i - 2) || reading.is_sign(i - 2, '.'));
     if ((!begins(reading, i) && !after_dash) || !ends(reading, fields.next, sign)) return {};
     if (fields.count == 2) return two_fields(reading, i, fields, sign, expected);
-    const auto day = three_fields(reading, fields);
+    const auto day = three_fields(reading, fields, sign == '/');
     if (!day) return std::nullopt;
     return FoundPeriod{
         {PeriodUnit::day, day->year, day->month, day->day}, std::nullopt, i, fields.next};
   }
   const Fields spaced = spaced_fields(reading, i);
-  const auto day = spaced.count == 3 ? three_fields(reading, spaced) : std::nullopt;
+  const auto day = spaced.count == 3 ? three_fields(reading, spaced, false) : std::nullopt;
   if (!day || day->month < 1) return std::nullopt;
   return FoundPeriod{
       {PeriodUnit::day, day->year, day->month, day->day}, std::nullopt, i, spaced.next};

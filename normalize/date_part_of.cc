@@ -19,6 +19,10 @@ std::optional<Place> read_place(const Reading& reading, std::size_t i) {
   }
   const auto rank = read_rank(reading, i);
   if (!rank || rank->value < 1) return std::nullopt;
+  // "third last"
+  const Match last =
+      reading.goes_on(rank->next) ? reading.match(rank->next, Role::last_before) : Match{};
+  if (last && rank->value > 1) return Place{-rank->value, last.next};
   return Place{rank->value, rank->next};
 }
 
@@ -36,6 +40,8 @@ std::optional<Day> nth_weekday(const Period& whole, int day, int rank) {
   return inside(day_of(found), whole) ? std::optional(day_of(found)) : std::nullopt;
 }
 
+}  // namespace
+
 std::optional<Period> nth_of(const Period& whole, PeriodUnit unit, int rank) {
   Day start = first_day(whole);
   Day end = last_day(whole);
@@ -51,8 +57,7 @@ std::optional<Period> nth_of(const Period& whole, PeriodUnit unit, int rank) {
   return fits && !(found == whole) ? std::optional(found) : std::nullopt;
 }
 
-// The whole a part is told of: a month, a quarter or a year.
-std::optional<FoundPeriod> read_whole(const Reading& reading, std::size_t i) {
+std::optional<FoundPeriod> read_longer_period(const Reading& reading, std::size_t i) {
   if (!reading.goes_on(i)) return std::nullopt;
   std::optional<FoundPeriod> whole = read_absolute(reading, i);
   if (!whole && reading.reference()) whole = read_shift(reading, i, *reading.reference());
@@ -60,6 +65,8 @@ std::optional<FoundPeriod> read_whole(const Reading& reading, std::size_t i) {
   if (!whole || whole->last || whole->period.year == 0) return std::nullopt;
   return whole->period.unit == PeriodUnit::day ? std::nullopt : whole;
 }
+
+namespace {
 
 // "4e jour de juillet": its year is told as that of "4 juillet" would be.
 std::optional<FoundPeriod> read_day_of_month(const Reading& reading, int rank, std::size_t first,
@@ -83,8 +90,10 @@ std::optional<FoundPeriod> read_nth(const Reading& reading, std::size_t i) {
   if (!day && noun.sense->code == "day" && place->rank > 0) {
     if (auto found = read_day_of_month(reading, place->rank, i, linked)) return found;
   }
-  auto whole = read_whole(reading, noun.next);
-  if (!whole && linked != noun.next) whole = read_whole(reading, linked);
+  auto whole = read_longer_period(reading, noun.next);
+  if (!whole && linked != noun.next) whole = read_longer_period(reading, linked);
+  // "the first Monday of the month"
+  if (!whole && day && linked != noun.next) whole = read_present(reading, linked);
   if (!whole) return std::nullopt;
   const auto in = [&](const Period& period) -> std::optional<Period> {
     if (day) {
@@ -131,7 +140,9 @@ std::optional<FoundPeriod> read_week_of(const Reading& reading, std::size_t i) {
                          ? reading.match(noun.next, {Role::starting, Role::day_article, Role::of})
                          : Match{};
   if (!link || !reading.goes_on(link.next)) return std::nullopt;
-  const auto day = read_absolute(reading, reading.skip(link.next, Role::day_article));
+  const std::size_t at = reading.skip(link.next, Role::day_article);
+  auto day = read_absolute(reading, at);
+  if (!day) day = read_day_alone(reading, at, true);
   if (!day || day->last || day->period.unit != PeriodUnit::day || day->period.year == 0) return {};
   FoundPeriod found = *day;
   found.first = i;

@@ -63,8 +63,9 @@ void settle_year(const Reading& reading, FoundPeriod& found);
 // before say that a year follows.
 std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool strong);
 
-// "en deux mille vingt"
-std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i);
+// "en deux mille vingt", "in nineteen eighty-four". `dated`: a month or a day stands before it.
+std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i,
+                                             bool dated = false);
 
 // "2007-2008", "2022/2023", "1914-18"
 std::optional<FoundPeriod> read_year_pair(const Reading& reading, std::size_t i);
@@ -79,7 +80,10 @@ std::optional<FoundPeriod> read_absolute(const Reading& reading, std::size_t i);
 std::optional<FoundPeriod> read_day(const Reading& reading, std::size_t i);
 
 // "el día 12", "no dia 17"
-std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i);
+//
+// `expected`: the words before leave nothing else for a rank: "the week of the 18th".
+std::optional<FoundPeriod> read_day_alone(const Reading& reading, std::size_t i,
+                                          bool expected = false);
 
 // "2006-08-07", "24/12/2014", "31/10", "2015-03". `expected`: a day of the year stands there, and
 // no fraction, score or version.
@@ -110,6 +114,19 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i);
 // "neuf premiers mois de 2024", "deux derniers trimestres".
 std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i);
 
+// "the rest of the week"
+std::optional<FoundPeriod> read_rest(const Reading& reading, std::size_t i, const Day& reference);
+
+// The period the reference day lies in, by its unit alone: "(la fin) du mois".
+std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i);
+
+// The unit of that rank in a longer period, below zero counted from its end. A week belongs to what
+// its Thursday lies in.
+std::optional<Period> nth_of(const Period& whole, PeriodUnit unit, int rank);
+
+// The longer period that a part is told of: a month, a quarter or a year.
+std::optional<FoundPeriod> read_longer_period(const Reading& reading, std::size_t i);
+
 // How far "trois semaines" reaches; nothing for what is no whole number of calendar units.
 struct Distance {
   PeriodUnit unit = PeriodUnit::day;
@@ -127,6 +144,10 @@ std::optional<FoundPeriod> read_distance(const Reading& reading, std::size_t i);
 // "lundi", "mardi prochain", "mercredi 13", "lundi en huit", "mardi de la semaine prochaine"
 std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
                                         const Day& reference);
+
+// "two Thursdays ago", "three Sundays from now"
+std::optional<FoundPeriod> read_counted_weekday(const Reading& reading, std::size_t i,
+                                                const Day& reference);
 
 // "l'an dernier", "la semaine prochaine", "cet été". `reference` is the day it is told from.
 std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, const Day& reference);

@@ -49,7 +49,7 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
       {Role::last_after, -1}, {Role::next_after, 1}, {Role::this_after, 0}};
   for (const auto& [role, shift] : kAfter) {
     if (const Match word = reading.goes_on(next) ? reading.match(next, role) : Match{}) {
-      by = shift;
+      by = shift * (1 + word.sense->number);
       next = word.next;
       break;
     }
@@ -73,6 +73,19 @@ std::optional<FoundPeriod> read_shift(const Reading& reading, std::size_t i, con
   return shifted_from(reference, *unit, *by, i, next);
 }
 
+std::optional<FoundPeriod> read_rest(const Reading& reading, std::size_t i, const Day& reference) {
+  const Match rest = reading.match(i, Role::rest);
+  if (!rest || !reading.goes_on(rest.next)) return std::nullopt;
+  auto whole = read_shift(reading, rest.next, reference);
+  if (!whole) whole = read_present(reading, reading.skip(rest.next, Role::day_article));
+  if (!whole || whole->last || !(reference < last_day(whole->period))) return std::nullopt;
+  if (reference < first_day(whole->period)) return std::nullopt;
+  FoundPeriod found{period_of(reference, PeriodUnit::day), std::nullopt, i, whole->next};
+  found.last = period_of(last_day(whole->period), PeriodUnit::day);
+  found.from_reference = true;
+  return found;
+}
+
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) {
   const std::optional<Day> reference = reading.reference();
   if (!reference) {
@@ -87,6 +100,8 @@ std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) 
   if (auto found = read_shift(reading, i, *reference)) return found;
   if (auto found = read_run(reading, i)) return found;
   if (auto found = read_day_alone(reading, i)) return found;
+  if (auto found = read_counted_weekday(reading, i, *reference)) return found;
+  if (auto found = read_rest(reading, i, *reference)) return found;
   return read_distance(reading, i);
 }
 

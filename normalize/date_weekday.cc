@@ -32,6 +32,23 @@ Match weekday_at(const Reading& reading, std::size_t i) {
   return name.sense->code == "small" && capital ? Match{} : name;
 }
 
+// The number of a day behind a weekday: "13", "13th", "thirteenth".
+std::optional<Rank> number_of_day(const Reading& reading, std::size_t i) {
+  constexpr int kLastDay = 31;
+  if (auto rank = read_rank(reading, i)) {
+    return rank->value >= 1 && rank->value <= kLastDay ? rank : std::nullopt;
+  }
+  const auto value = small_number(reading, i);
+  const bool bare = value && *value >= 1 && *value <= kLastDay && ends_number(reading, i + 1);
+  // "mardi 2 millions", "mardi 2 000"
+  const bool more =
+      reading.goes_on(i + 1) &&
+      (reading.is_digits(i + 1) || reading.match(i + 1, {Role::scale, Role::hundred, Role::compact,
+                                                         Role::percent, Role::currency}));
+  if (more) return std::nullopt;
+  return bare ? std::optional(Rank{*value, i + 1}) : std::nullopt;
+}
+
 // "mercredi 13", "terça-feira (14)", "martes, día 14": the day of that name and number that is
 // nearest.
 std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, const Match& name,
@@ -43,30 +60,35 @@ std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, co
   const std::size_t at = word       ? word.next
                          : brackets ? name.next + 1
                                     : reading.skip(comma, Role::day_article);
-  if (!reading.is_digits(at) || !reading.goes_on(at)) return std::nullopt;
-  const auto number = read_number(reading, at);
-  if (!number || !number->bare || !number->value || Decimal(31) < *number->value) return {};
-  std::size_t next = number->next;
-  const Match suffix =
-      reading.glued(next) ? reading.match(next, {Role::suffix, Role::day_suffix}) : Match{};
-  if (!suffix && reading.glued(next) && reading.is_word(next)) return std::nullopt;
-  if (suffix) next = suffix.next;
+  const auto number = reading.goes_on(at) ? number_of_day(reading, at) : std::nullopt;
+  if (!number) return std::nullopt;
   // "mardi, 13": a number may be anybody's behind a comma, "Dienstag, der 13." is that day.
-  const bool ranked = next > number->next || word || brackets;
+  const bool ranked = !reading.is_digits(at) || number->next > at + 1 || word || brackets;
   if (at != name.next && (at == comma || !ranked)) return std::nullopt;
-  if (reading.goes_on(next) && reading.has(next, Role::clock)) return std::nullopt;
+  // "Saturday 3 days from now"
+  std::size_t next = number->next;
+  if (reading.goes_on(next) && reading.match(next, {Role::clock, Role::duration})) return {};
   if (brackets) ++next;
   constexpr int kReach = 366;  // days on either side
   const long today = days_since_epoch(reference);
   for (int away = 0; away <= kReach; ++away) {
     for (const long days : {today - away, today + away}) {
       const Day day = day_of(days);
-      if (Decimal(day.day) == *number->value && weekday(day) == name.sense->number) {
+      if (day.day == number->value && weekday(day) == name.sense->number) {
         return day_found(day, i, next);
       }
     }
   }
   return std::nullopt;
+}
+
+// "Fri 14th": the short form, where a suffix tells that a day's number follows.
+std::optional<FoundPeriod> brief_with_number(const Reading& reading, std::size_t i,
+                                             const Day& reference) {
+  const Match name = reading.match(i, Role::weekday_short);
+  if (!name || !reading.goes_on(name.next) || !reading.is_digits(name.next)) return std::nullopt;
+  if (!reading.glued(name.next + 1) || !reading.has(name.next + 1, Role::suffix)) return {};
+  return with_number(reading, i, name, reference);
 }
 
 Day day_of_week(const Period& week, int number) {
@@ -86,12 +108,34 @@ std::optional<FoundPeriod> of_week(const Reading& reading, std::size_t i, const 
 std::optional<FoundPeriod> after_week(const Reading& reading, std::size_t i, const Day& reference) {
   const auto week = read_shift(reading, i, reference);
   if (!week || week->period.unit != PeriodUnit::week) return std::nullopt;
-  const Match name = reading.goes_on(week->next) ? weekday_at(reading, week->next) : Match{};
+  const std::size_t at = week->next + (is_dash(reading, week->next) ? 1 : 0);
+  const Match name = reading.goes_on(at) ? weekday_at(reading, at) : Match{};
   if (!name) return std::nullopt;
   return day_found(day_of_week(week->period, name.sense->number), i, name.next);
 }
 
 }  // namespace
+
+std::optional<FoundPeriod> read_counted_weekday(const Reading& reading, std::size_t i,
+                                                const Day& reference) {
+  if (!reading.is_digits(i) && !reading.has(i, Role::cardinal)) return std::nullopt;
+  const auto number = read_number(reading, i);
+  if (!number || !number->value || number->power > 0 || number->fraction) return std::nullopt;
+  constexpr int kMost = 60;
+  const bool whole = number->value->exponent() == 0 && Decimal(0) < *number->value;
+  if (!whole || Decimal(kMost) < *number->value) return std::nullopt;
+  const Match name = follows(reading, number->next, Role::weekday);
+  const Match ago = name ? follows(reading, name.next, Role::ago_after) : Match{};
+  const Match word = ago || !name ? ago : follows(reading, name.next, Role::hence_after);
+  if (!word) return std::nullopt;
+  const int count = static_cast<int>(number->value->coefficient());
+  const long today = days_since_epoch(reference);
+  const int since = (weekday(reference) - name.sense->number + 7) % 7;
+  const long last = since == 0 ? today - 7 : today - since;
+  const long next = today - since + 7;
+  const long day = ago ? last - 7L * (count - 1) : next + 7L * (count - 1);
+  return day_found(day_of(day), i, word.next);
+}
 
 std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
                                         const Day& reference) {
@@ -100,7 +144,8 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   const Match before = reading.match(i, {Role::next_before, Role::last_before});
   const std::size_t at = before && reading.goes_on(before.next) ? before.next : i;
   const Match name = weekday_at(reading, at);
-  if (!name || (at != i && read_day(reading, at))) return std::nullopt;
+  if (!name) return brief_with_number(reading, i, reference);
+  if ((at != i && read_day(reading, at))) return std::nullopt;
   if (auto found = of_week(reading, i, name, reference)) return found;
   if (auto found = with_number(reading, i, name, reference)) return found;
 
@@ -118,7 +163,8 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   const Role told = behind ? Role::last_after : ahead ? Role::next_after : Role::weekday;
   const Role asked = at != i && told == Role::weekday ? before.sense->role : told;
   const std::size_t end = behind ? behind.next : ahead ? ahead.next : name.next;
-  const int skipped = asked == told ? 0 : before.sense->number;
+  const Match& chosen = behind ? behind : ahead ? ahead : before;
+  const int skipped = asked == Role::weekday ? 0 : chosen.sense->number;
   // The nearest one, or the one of the week before or after this: people differ.
   const auto told_by = [&](long nearest, int weeks) {
     const Day day = day_of(nearest + 7L * weeks * skipped);

@@ -61,6 +61,26 @@ std::optional<FoundPeriod> short_year(const Reading& reading, std::size_t i) {
   return year_period(kFirstModernYear + *year, i, i + 1);
 }
 
+// "nineteen eighty-six", "twenty twenty-four": the century, and the year of it.
+std::optional<FoundPeriod> read_year_in_halves(const Reading& reading, std::size_t i) {
+  constexpr int kFirstCentury = 13;
+  constexpr int kLastCentury = 20;
+  const Match century = reading.match(i, Role::cardinal);
+  const Match rest = century ? follows(reading, century.next, Role::cardinal) : Match{};
+  if (!rest || counts_something(reading, rest.next) || reading.is_content_word(rest.next))
+    return {};
+  const Decimal& first = century.sense->value;
+  const Decimal& last = rest.sense->value;
+  if (first < Decimal(kFirstCentury) || Decimal(kLastCentury) < first) return std::nullopt;
+  if (last < Decimal(10) || !(last < Decimal(100))) return std::nullopt;
+  const auto number = [](const Decimal& value) {
+    return static_cast<int>(value.scaled(0).coefficient());
+  };
+  const int year = number(first) * 100 + number(last);
+  if (year > kLastAnnouncedYear) return std::nullopt;
+  return year_period(year, i, rest.next);
+}
+
 // A past month or day that the reference lies in is last year's.
 Period before_reference(const Reading& reading, const Period& period) {
   Period past = with_year(period, reading.reference(), Direction::past);
@@ -108,7 +128,7 @@ std::optional<FoundPeriod> year_after(const Reading& reading, std::size_t next) 
   const std::size_t i = reading.skip(next, Role::year_link);
   const auto year = year_digits(reading, i);
   if (!year && (reading.has(i, Role::cardinal) || reading.has(i, Role::scale))) {
-    return read_spelled_year(reading, i);
+    return read_spelled_year(reading, i, true);
   }
   if (!year) return i != next ? short_year(reading, i) : std::nullopt;
   FoundPeriod found = year_period(*year, i, i + 1);
@@ -131,10 +151,12 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
       reading.goes_on(found.next + 1)) {
     year = read_year(reading, found.next + 1, false);
   }
+  if (!year) year = told_year(reading, found.next);
   if (year) {
     found.period.year = year->period.year;
     found.next = year->next;
     found.fiscal = year->fiscal;
+    found.from_reference = year->from_reference;
     return;
   }
   const auto reference = reading.reference();
@@ -186,14 +208,15 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   return year_period(*year, i, i + 1);
 }
 
-std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i) {
+std::optional<FoundPeriod> read_spelled_year(const Reading& reading, std::size_t i, bool dated) {
   if (reading.is_digits(i)) return std::nullopt;
+  if (auto halves = read_year_in_halves(reading, i)) return halves;
   const auto number = read_number(reading, i);
   if (!number || !number->value || number->fraction || number->collective) return std::nullopt;
   if (!(Decimal(1000) < *number->value) || Decimal(kLastYear) < *number->value) return std::nullopt;
   // "de mille à mille cinq cents": an old year must be called one.
   const bool modern = !(*number->value < Decimal(kFirstModernYear));
-  if (!modern && !reading.ends_before(i, Role::year_before)) return std::nullopt;
+  if (!modern && !dated && !reading.ends_before(i, Role::year_before)) return std::nullopt;
   const auto amount = with_unit(reading, *number);
   if (!amount || amount->has_unit() || reading.is_content_word(number->next) ||
       reading.has(number->next, Role::of)) {

@@ -240,6 +240,11 @@ class PackReader {
     add_words(root, "hence_or_within", coded(Role::hence, std::string(kOrWithin)));
     add_words(root, "before_last", sense(Role::last_before, 1));
     add_words(root, "after_next", sense(Role::next_before, 1));
+    add_words(root, "before_last_after", sense(Role::last_after, 1));
+    add_words(root, "after_next_after", sense(Role::next_after, 1));
+    add_words(root, "day_announced", sense(Role::day_announced));
+    add_words(root, "ending", sense(Role::ending));
+    add_words(root, "rest", sense(Role::rest));
     tables_->future_endings = root.words_if_any("future_endings");
     tables_->past_endings = root.words_if_any("past_endings");
     tables_->neutral_endings = root.words_if_any("neutral_endings");

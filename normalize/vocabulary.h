@@ -112,6 +112,9 @@ enum class Role : std::uint8_t {
   decade,         // "années"
   decade_name,    // number: 90: "neunziger Jahre"
   decade_before,  // before tens that are one: "en los" noventa
+  day_announced,  // a day of the month may follow it, and nothing else of its own: "on the 5th"
+  ending,         // "three months ended March 31"
+  rest,           // "the rest of (the week)"
   decade_suffix,  // glued to a decade's digits: "s"
   day_article,    // before a day of the month: "le"
   day_word,       // before the number of a day: "el día" 12

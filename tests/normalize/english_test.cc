@@ -145,6 +145,63 @@ TEST(English, OrdinalsAndShares) {
   for (const Row& row : kRows) expect(row);
 }
 
+// The reference is Tuesday, May 14th 2024.
+TEST(English, DatesToldFromToday) {
+  constexpr Row kRows[] = {
+      {"In March last year it fell.", "date 2023-03"},
+      {"It fell in the third quarter of last year.", "date 2023-35"},
+      {"It opens in June next year.", "date 2025-06"},
+      {"It opens the week after next.", "date 2024-W22"},
+      {"It opened the week before last.", "date 2024-W18"},
+      {"It opens the Friday after next.", "date 2024-05-24"},
+      {"It opened two Thursdays ago.", "date 2024-05-02"},
+      {"It will close on the 20th.", "date 2024-05-20"},
+      {"It opens on the 20th floor.", "ordinal 20"},
+      {"It will close the rest of the week.", "date 2024-05-14/2024-05-19"},
+      {"It opens the third last week of 2024.", "date 2024-W50"},
+      {"It will open 3 days after January 12th.", "date 2025-01-15"},
+      // How long it took, and when it will be.
+      {"It grew in three years.", "duration 3 a"},
+      {"It will open in three years.", "date 2027"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(English, PeriodsOfACompany) {
+  constexpr Row kRows[] = {
+      {"In the three months ended March 31, it grew.", "date 2024-01/2024-03"},
+      {"In the six months to 30 September 2023 it grew.", "date 2023-04/2023-09"},
+      {"For the year ended December 31, 2022.", "date 2022"},
+      {"In the week to May 4, 2024.", "date 2024-04-28/2024-05-04"},
+      {"It grew in Q1'24, 2Q23 and 2019-Q1.", "date 2024-33; date 2023-34; date 2019-33"},
+      {"It grew in the first 2 weeks of 2021.", "date 2021-01-04/2021-01-17"},
+      {"The last ten days of March 2024.", "date 2024-03-22/2024-03-31"},
+      {"Windows 11 23H2 is out.", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(English, DaysAndDecadesThatHaveAName) {
+  constexpr Row kRows[] = {
+      {"Thanksgiving 2023", "date 2023-11-23"}, {"Good Friday 2023", "date 2023-04-07"},
+      {"Memorial Day 2024", "date 2024-05-27"}, {"They met in the nineties.", "date 199X"},
+      {"She is in her sixties.", ""},           {"They met in the late sixties.", "date 196X"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
+TEST(English, DatesInEveryOrder) {
+  constexpr Row kRows[] = {
+      {"Born on January 25 nineteen eighty-six.", "date 1986-01-25"},
+      {"It sailed on 6 April seventeen hundred thirty three.", "date 1733-04-06"},
+      {"It sailed in 2017 April.", "date 2017-04"},
+      {"From the 27th to the 3rd of April 2024.", "date 2024-03-27/2024-04-03"},
+      {"It is dated 20161016 and 23/08/14.", "date 2016-10-16; date 2014-08-23"},
+      {"It has 20161016 users.", "number 20161016 users"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(English, DatesAndWordsThatOnlyLookLikeThem) {
   constexpr Row kRows[] = {
       {"It was founded on March 3, 2019.", "date 2019-03-03"},
