@@ -206,6 +206,7 @@ std::vector<BlockSigns> block_signs(const Dom& document, const PageText& page,
       const bool short_line = block.letters < 60;
       sign.ends_article = short_line && opens_what_follows(*kind);
       sign.opens_box = short_line && opens_box(*kind);
+      sign.opens_comments = short_line && *kind == PhraseKind::comments;
     }
     if (!body.empty() && block.letters >= 25) {
       std::string words = bare(line);

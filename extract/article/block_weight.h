@@ -11,10 +11,11 @@
 namespace pige {
 
 struct BlockSigns {
-  bool prose = false;         // reads like sentences
-  bool vouched = false;       // stands in the page's JSON-LD articleBody
-  bool phrase = false;        // a line of the site's own
-  bool opens_box = false;     // short enough to be a box's heading
+  bool prose = false;      // reads like sentences
+  bool vouched = false;    // stands in the page's JSON-LD articleBody
+  bool phrase = false;     // a line of the site's own
+  bool opens_box = false;  // short enough to be a box's heading
+  bool opens_comments = false;
   bool teaser = false;        // in one of several boxes alike, each with a link for its title
   bool dateline = false;      // a short line that starts as a date or a byline does
   bool ends_article = false;  // opens comments, further articles

@@ -115,6 +115,17 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(begin, line.find_last_not_of(kEdges) - begin + 1);
 }
 
+std::string_view without_count(std::string_view line) {
+  constexpr std::string_view kCount = "0123456789 ()";
+  const std::size_t begin = line.find_first_not_of(kCount);
+  if (begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(kCount) - begin + 1);
+}
+
+bool may_be_counted(PhraseKind kind) {
+  return kind == PhraseKind::comments || kind == PhraseKind::share;
+}
+
 // Sites put an arrow, a bullet or a picture before their lines.
 std::string_view behind_signs(std::string_view line) {
   while (!line.empty() && static_cast<unsigned char>(line.front()) >= 0xE2U) {
@@ -250,6 +261,11 @@ std::optional<PhraseKind> Boilerplate::phrase(std::string_view line) const {
   const std::string_view bare = trimmed(behind_signs(folded));
   if (const auto found = tables_->lines.find(bare); found != tables_->lines.end()) {
     return found->second;
+  }
+  // "12 comments", "Comments (12)".
+  if (const auto counted = tables_->lines.find(without_count(bare));
+      counted != tables_->lines.end() && may_be_counted(counted->second)) {
+    return counted->second;
   }
   const auto start = tables_->starts.at(bare, 0);
   if (folded.size() > kShortLine) return start && speaks_at_length(*start) ? start : std::nullopt;

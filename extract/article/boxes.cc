@@ -8,14 +8,20 @@ namespace pige {
 
 // A phrase such as "read also" as the first line of a small element speaks for all of it.
 void drop_phrase_boxes(Draft& draft) {
+  // Comments may be longer than what they are on.
+  constexpr double kComments = 0.9;
   const double whole = draft.kept_weight(draft.begin, draft.end);
+  int prose = 0;
   for (std::size_t i = draft.begin; i < draft.end; ++i) {
+    if (draft.kept(i) && draft.signs[i].prose) ++prose;
     if (!draft.signs[i].opens_box || draft.vouched(i)) continue;
+    const bool comments = draft.signs[i].opens_comments && is_heading(draft.tag(i)) && prose > 1;
+    const double most = comments ? kComments : draft.tuning.phrase_box;
     std::size_t last = i + 1;
     for (NodeId n = draft.node(i); n != draft.container && n != 0; n = draft.document[n].parent) {
       if (i > draft.begin && draft.document.contains(n, draft.node(i - 1))) break;
       const std::size_t end = draft.end_of(n, i + 1);
-      if (draft.kept_weight(i, end) > draft.tuning.phrase_box * whole) break;
+      if (draft.kept_weight(i, end) > most * whole) break;
       last = end;
     }
     for (std::size_t k = i + 1; k < last; ++k) {

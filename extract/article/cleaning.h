@@ -13,6 +13,7 @@ void judge_each(Draft& draft);
 
 // Other articles and second copies. (repetition.cc)
 void keep_one_article(Draft& draft);
+void keep_to_headlines_article(Draft& draft);
 void keep_first_story(Draft& draft);
 void drop_small_articles(Draft& draft);
 void drop_hidden_copy(Draft& draft);

@@ -15,6 +15,7 @@ void clean(Draft& draft) {
   judge_each(draft);
   if (tuning.one_article) {
     keep_one_article(draft);
+    keep_to_headlines_article(draft);
     keep_first_story(draft);
   }
   if (tuning.small_articles) drop_small_articles(draft);

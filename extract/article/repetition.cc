@@ -96,6 +96,26 @@ void keep_one_article(Draft& draft) {
   }
 }
 
+// Where the headline stands in an <article> with sentences of its own, what stands outside that is
+// beside it.
+void keep_to_headlines_article(Draft& draft) {
+  std::size_t headline = draft.begin;
+  while (headline < draft.end && !(draft.tag(headline) == Tag::h1 && draft.titles[headline])) {
+    ++headline;
+  }
+  if (headline == draft.end) return;
+  const NodeId article = draft.around(headline, is_article);
+  if (article == 0) return;
+  const std::size_t end = draft.end_of(article, headline);
+  std::uint32_t letters = 0;
+  for (std::size_t i = headline; i < end; ++i) {
+    if (draft.kept(i) && draft.signs[i].prose) letters += draft.block(i).letters;
+  }
+  constexpr std::uint32_t kText = 150;  // else the text is elsewhere
+  if (letters < kText) return;
+  draft.drop_kept(end, draft.end, "behind the headline's article");
+}
+
 // Boxes alike that follow one another, each with a headline of its own and a date or an author: the
 // next articles, loaded behind the first.
 void keep_first_story(Draft& draft) {

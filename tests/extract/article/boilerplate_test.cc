@@ -86,6 +86,12 @@ TEST(Boilerplate, LooksBehindTheArrowOrThePictureOfALine) {
   EXPECT_FALSE(phrases().phrase("► Le nuage valait trois milliards."));
 }
 
+TEST(Boilerplate, CommentsAreCounted) {
+  EXPECT_TRUE(phrases().phrase("12 commentaires"));
+  EXPECT_TRUE(phrases().phrase("Comments (3)"));
+  EXPECT_FALSE(phrases().phrase("12 banques"));
+}
+
 TEST(Boilerplate, ReadsClassNames) {
   EXPECT_TRUE(any(phrases().zones("relatedPosts_list") & Zone::related));
   EXPECT_TRUE(any(phrases().zones("article__sidebar") & Zone::aside));
