@@ -100,6 +100,7 @@ class Finder {
     if (const auto hour = read_hour(reading_, at_)) return pass(*hour);
     if (auto share = read_share(reading_, at_)) return add(*share);
     if (const auto pair = read_pair(reading_, at_)) return pass(*pair);
+    if (auto places = read_ordinal_range(reading_, at_)) return add(*places);
     if (auto found = read_range(reading_, at_)) return add_all(*found);
     if (const Match bound = reading_.match(at_, Role::bound_before)) {
       bound_ = PendingBound{static_cast<Bound>(bound.sense->number), at_, bound.next};

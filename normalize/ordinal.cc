@@ -121,4 +121,28 @@ std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i) {
   return value ? completed(reading, *value, i, word.next) : std::nullopt;
 }
 
+std::optional<FoundItem> read_ordinal_range(const Reading& reading, std::size_t i) {
+  const auto place = [&](std::size_t at) {
+    const std::size_t start = reading.skip(at, Role::determiner);
+    return reading.goes_on(start) ? read_ordinal(reading, start) : std::nullopt;
+  };
+  const Match between = reading.match(i, Role::between);
+  const auto first = between ? place(between.next) : std::nullopt;
+  const Match link = first && reading.goes_on(first->next)
+                         ? reading.match(first->next, Role::between_and)
+                         : Match{};
+  const auto last = link ? place(link.next) : std::nullopt;
+  if (!last) return std::nullopt;
+  const auto next_one = first->item.value->plus(Decimal(1));
+  if (!next_one || !(*next_one < *last->item.value)) return std::nullopt;
+  FoundItem range = *last;
+  range.first = first->first;
+  range.item.kind = ItemKind::number;
+  range.item.min = first->item.value;
+  range.item.max = last->item.value;
+  range.item.value.reset();
+  range.item.bound = Bound::range;
+  return range;
+}
+
 }  // namespace pige::values

@@ -12,4 +12,8 @@ namespace pige::values {
 
 std::optional<FoundItem> read_ordinal(const Reading& reading, std::size_t i);
 
+// "entre le dixième et le quinzième": a range of places; "entre le premier et le second tour" are
+// two.
+std::optional<FoundItem> read_ordinal_range(const Reading& reading, std::size_t i);
+
 }  // namespace pige::values

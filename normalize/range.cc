@@ -51,6 +51,8 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
     second.bound_first = i;
     i = bound.next;
   }
+  // "entre -5 et +3 °C"
+  if (reading.is_sign(i, '+') && reading.is_digits(i + 1) && reading.glued(i + 1)) ++i;
   const std::size_t start = reading.skip(i, Role::determiner);
   auto amount = read_amount(reading, reading.is_digits(start) ? start : i);
   if (!amount && start != i) amount = read_amount(reading, start);  // "entre el diez y el quince"

@@ -88,6 +88,7 @@ TEST(Percents, AreSignedAndSpelled) {
       {"relevé de 25 points de base", "percent 0.25 pp"},
       {"moins 15 %", "percent -15 %"},
       {"Il fait moins 15 degrés.", "quantity -15 deg"},
+      {"entre -5 et +3 °C", "quantity -5..3 Cel"},
       {"Il y a moins 15 personnes.", "number 15 people"},
   };
   for (const Row& row : kRows) expect(row);

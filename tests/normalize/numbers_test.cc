@@ -171,6 +171,9 @@ TEST(Numbers, CountANoun) {
 
 TEST(Numbers, AreOrdinalsToo) {
   constexpr Row kRows[] = {
+      {"entre le dixième et le quinzième", "number 10..15"},
+      {"entre le 10e et le 15e rang", "number 10..15"},
+      {"entre le premier et le second tour", "ordinal 1; ordinal 2"},
       {"la 3e édition", "ordinal 3"},
       {"le 1er groupe", "ordinal 1"},
       {"la vingt-et-unième édition", "ordinal 21"},
