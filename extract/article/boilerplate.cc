@@ -9,6 +9,7 @@
 #include "extract/article/class_words.h"
 #include "extract/article/language_file.h"
 #include "extract/article/unicode.h"
+#include "extract/article/wording.h"
 
 namespace pige {
 namespace {
@@ -166,6 +167,7 @@ struct Boilerplate::Tables {
   Table<ClassRun> class_words;
   Table<Zone> class_names;  // whole names
   std::vector<std::string> class_modifiers;
+  Table<bool> no_article;  // titles
   BylineWords bylines;
 };
 
@@ -241,6 +243,9 @@ Result<Boilerplate> Boilerplate::load(const std::filesystem::path& lang_dir) {
       tables->class_modifiers = root.words_if_any("class_modifiers");
       tables->bylines.read_shared(root);
     } else {
+      for (const std::string& title : root.words_if_any("no_article")) {
+        tables->no_article[fold(title)] = true;
+      }
       tables->bylines.read(root);
     }
     if (auto checked = file->checked(); !checked) return tl::unexpected(checked.error());
@@ -305,6 +310,16 @@ Zone Boilerplate::zones(std::string_view class_names) const {
     i = end + 1;
   }
   return zone;
+}
+
+bool Boilerplate::titles_no_article(std::string_view title) const {
+  const auto is_one = [&](const LinePart& part) {
+    const std::string folded = fold(title.substr(part.begin, part.end - part.begin));
+    return tables_->no_article.contains(trimmed(folded));
+  };
+  if (std::ranges::any_of(line_parts(title, false), is_one)) return true;
+  const std::vector<LinePart> parts = line_parts(title, true);
+  return !parts.empty() && std::ranges::all_of(parts, is_one);
 }
 
 const BylineWords& Boilerplate::bylines() const { return tables_->bylines; }

@@ -52,6 +52,10 @@ class Boilerplate {
   // The zones that the words of a class or id attribute name: "post-content has-sidebar".
   Zone zones(std::string_view class_names) const;
 
+  // Whether a page of this title is an error, a wall, a form or the small print: "Page not found",
+  // "Erreur 404 : page introuvable", "Mentions légales | Le Calepin".
+  bool titles_no_article(std::string_view title) const;
+
   // The words of bylines and date lines.
   const BylineWords& bylines() const;
 

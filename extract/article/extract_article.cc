@@ -112,8 +112,7 @@ Article from_html(const Page& page, const Boilerplate& boilerplate, const Tuning
   article.tags = tags_of(facts);
   article.paywall =
       facts.json_ld.paywall != Paywall::unknown ? facts.json_ld.paywall : facts.meta.paywall;
-  const bool dated = !article.published.empty();
-  article.type = page_type(document, text, reading.judgement, facts, article.text, dated);
+  article.type = page_type(document, text, reading.judgement, facts, boilerplate, article);
   return article;
 }
 

@@ -154,6 +154,10 @@ class Reader {
     if (!value.is_object()) return;
     if (const int rank = article_rank(value); rank > 0) candidates_.push_back({&value, rank});
     note_name(value);
+    constexpr int kTop = 2;  // of "@graph", or of a list
+    if (depth <= kTop && (has_type(value, "Product") || has_type(value, "JobPosting"))) {
+      facts_.is_offer = true;
+    }
     for (const auto& [key, inner] : value.items()) {
       // What a page links to is not the page.
       if (key == "itemListElement" || key == "hasPart" || key == "relatedLink" ||

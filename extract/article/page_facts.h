@@ -52,7 +52,8 @@ struct JsonLdFacts {
   bool is_live_blog = false;
   bool is_gallery = false;
   bool is_video = false;
-  bool is_list = false;  // a collection, search results, a profile
+  bool is_list = false;   // a collection, search results, a profile
+  bool is_offer = false;  // of a product, a job
   std::string headline;
   std::string description;
   std::vector<std::string> authors;

@@ -16,7 +16,9 @@ constexpr std::uint32_t kTeaser = 700;      // between two headlines of a list, 
 constexpr std::uint32_t kShortText = 1200;  // beside a video
 constexpr std::size_t kFewHeadlines = 5;
 constexpr std::size_t kManyHeadlines = 10;
+constexpr std::size_t kManyLinks = 15;
 constexpr std::size_t kPictures = 8;
+constexpr std::size_t kEntries = 6;  // of a live blog
 
 struct Shape {
   std::uint32_t letters = 0;  // of the text
@@ -25,7 +27,26 @@ struct Shape {
   std::size_t paragraphs = 0;
   std::size_t sentences = 0;  // blocks that hold one
   std::size_t captions = 0;
+  std::size_t links = 0;             // lines that are a link each
+  std::uint32_t linked_letters = 0;  // in them
+  std::size_t entries = 0;           // an hour, and paragraphs behind it
 };
+
+// "10:32", "10h32", "10.32 Uhr", "8:05 a.m.": a line that is an hour and nothing else.
+bool is_clock(std::string_view line) {
+  constexpr std::size_t kLongest = 14;
+  if (line.size() > kLongest) return false;
+  const auto digit = [&](std::size_t i) {
+    return i < line.size() && line[i] >= '0' && line[i] <= '9';
+  };
+  std::size_t at = 0;
+  while (at < 2 && digit(at)) ++at;
+  if (at == 0 || at >= line.size() || std::string_view(":.hH").find(line[at]) == line.npos) {
+    return false;
+  }
+  if (!digit(at + 1) || !digit(at + 2)) return false;
+  return std::ranges::none_of(line.substr(at + 3), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // "https://site.example/" and "https://site.example/index.html", "/fr/".
 bool is_front(std::string_view url) {
@@ -36,24 +57,33 @@ bool is_front(std::string_view url) {
   if (slash == std::string_view::npos) return true;
   const std::string_view path = url.substr(slash + 1);
   if (path.empty() || path.starts_with("index.")) return true;
-  return path.size() == 3 && path.back() == '/';
+  // "fr", "fr/", "fr-FR", "en_gb/".
+  std::string_view locale = path;
+  if (locale.ends_with('/')) locale.remove_suffix(1);
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const bool two = locale.size() == 2 && std::ranges::all_of(locale, letter);
+  const bool five = locale.size() == 5 && (locale[2] == '-' || locale[2] == '_') &&
+                    std::ranges::all_of(locale.substr(0, 2), letter) &&
+                    std::ranges::all_of(locale.substr(3), letter);
+  return two || five;
 }
 
 class TypeFinder {
  public:
   TypeFinder(const Dom& document, const PageText& page, const Judgement& judgement,
-             const PageFacts& facts, std::string_view text, bool dated)
+             const PageFacts& facts, const Boilerplate& boilerplate, const Article& article)
       : document_(document),
         page_(page),
         judgement_(judgement),
         facts_(facts),
-        text_(text),
-        dated_(dated),
+        boilerplate_(boilerplate),
+        article_(article),
+        dated_(!article.published.empty()),
         shape_(shape()) {}
 
   PageType find() const {
     const JsonLdFacts& json_ld = facts_.json_ld;
-    if (json_ld.is_live_blog) return PageType::live_blog;
+    if (json_ld.is_live_blog || shape_.entries >= kEntries) return PageType::live_blog;
     const std::string& url = facts_.url.empty() ? facts_.meta.canonical : facts_.url;
     const bool front = is_front(url);
     if (front && json_ld.articles > 3) return PageType::homepage;
@@ -66,19 +96,37 @@ class TypeFinder {
     }
     if (is_video()) return PageType::video;
     if (pictures) return PageType::gallery;
-    if (front && (!dated_ || lists_headlines())) return PageType::homepage;
-    if (lists_headlines()) return PageType::list;
+    if (is_nothing()) return PageType::other;
+    if (front && (!dated_ || lists_headlines())) {
+      // Plug-ins call any page an article.
+      if (!called_article() || lists_headlines()) return PageType::homepage;
+    }
+    if (lists_headlines() || lists_links()) return PageType::list;
     if (json_ld.is_list && shape_.longest < kTeaser) return PageType::list;
     const bool empty =
-        shape_.letters < kNoText && shape_.sentences == 0 && text_.size() < 2 * kNoText;
-    return empty && !dated_ ? PageType::other : PageType::article;
+        shape_.letters < kNoText && shape_.sentences == 0 && article_.text.size() < 2 * kNoText;
+    return empty && !dated_ && !called_article() ? PageType::other : PageType::article;
   }
 
  private:
-  // The page says itself that it is an article.
+  // The page says itself that it is an article, by more than og:type.
   bool is_declared() const {
-    return facts_.json_ld.is_article || facts_.meta.type.find("article") != std::string::npos ||
-           !facts_.meta.published.empty() || !facts_.json_ld.published.empty();
+    return facts_.json_ld.is_article || !facts_.meta.published.empty() ||
+           !facts_.json_ld.published.empty();
+  }
+
+  bool called_article() const { return facts_.meta.type.find("article") != std::string::npos; }
+
+  // An error, a wall before the site, the small print; a thing for sale.
+  bool is_nothing() const {
+    if (dated_) return false;
+    if (boilerplate_.titles_no_article(article_.title) ||
+        boilerplate_.titles_no_article(facts_.meta.title_element)) {
+      return true;
+    }
+    if (called_article()) return false;
+    return facts_.meta.type.starts_with("product") ||
+           (facts_.json_ld.is_offer && shape_.letters < kShortText);
   }
 
   bool is_video() const {
@@ -92,11 +140,21 @@ class TypeFinder {
            (shape_.headlines >= kFewHeadlines && shape_.longest * 2 < kTeaser);
   }
 
-  bool is_linked(const PageBlock& block) const {
-    if (block.link_density() < 0.8 || block.words < 3) return false;
+  // Links in lines of their own, much more than text.
+  bool lists_links() const {
+    return shape_.links >= kManyLinks && shape_.longest < kTeaser &&
+           shape_.linked_letters > 2 * shape_.letters;
+  }
+
+  static bool is_beside(const PageBlock& block) {
     constexpr Zone kBeside = Zone::navigation | Zone::aside | Zone::related | Zone::footer |
                              Zone::comments | Zone::hidden;
-    if (any(block.zones & kBeside)) return false;
+    return any(block.zones & kBeside);
+  }
+
+  bool is_linked(const PageBlock& block) const {
+    if (block.link_density() < 0.8 || block.words < 3) return false;
+    if (is_beside(block)) return false;
     for (NodeId n = block.first; n != 0; n = document_[n].parent) {
       if (is_heading(document_[n].tag)) return has_link(n);
     }
@@ -122,6 +180,7 @@ class TypeFinder {
   Shape shape() const {
     Shape shape;
     std::uint32_t run = 0;
+    bool hour = false;  // no paragraph stood behind it yet
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const PageBlock& block = page_.blocks[i];
       if (is_linked(block)) {
@@ -130,10 +189,22 @@ class TypeFinder {
         continue;
       }
       const Verdict& verdict = judgement_.verdicts[i];
+      if (!is_beside(block)) {
+        constexpr std::uint32_t kTitleWords = 5;
+        if (block.link_density() >= 0.8 && block.words >= kTitleWords) {
+          ++shape.links;
+          shape.linked_letters += block.letters;
+        }
+        if (verdict.kind == BlockKind::caption && block.words >= kTitleWords) ++shape.captions;
+        if (!any(block.zones & Zone::table) && is_clock(page_.of(block))) hour = true;
+      }
       if (!verdict.kept()) continue;
       shape.letters += block.letters;
-      if (block.stops > 0 && block.words >= 5) ++shape.sentences;
-      if (verdict.kind == BlockKind::caption) ++shape.captions;
+      if (block.stops > 0 && block.words >= 5) {
+        ++shape.sentences;
+        if (hour) ++shape.entries;
+        hour = false;
+      }
       if (verdict.kind == BlockKind::paragraph) ++shape.paragraphs;
       run += block.letters;
       shape.longest = std::max(shape.longest, run);
@@ -145,7 +216,8 @@ class TypeFinder {
   const PageText& page_;
   const Judgement& judgement_;
   const PageFacts& facts_;
-  std::string_view text_;  // which may come from its data
+  const Boilerplate& boilerplate_;
+  const Article& article_;  // its text may come from the page's data
   bool dated_;
   Shape shape_;
 };
@@ -153,8 +225,8 @@ class TypeFinder {
 }  // namespace
 
 PageType page_type(const Dom& document, const PageText& page, const Judgement& judgement,
-                   const PageFacts& facts, std::string_view text, bool dated) {
-  return TypeFinder(document, page, judgement, facts, text, dated).find();
+                   const PageFacts& facts, const Boilerplate& boilerplate, const Article& article) {
+  return TypeFinder(document, page, judgement, facts, boilerplate, article).find();
 }
 
 std::string_view type_name(PageType type) {

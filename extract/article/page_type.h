@@ -14,7 +14,7 @@ namespace pige {
 
 // A page is an article unless there is proof against it: one that is taken for a list is lost.
 PageType page_type(const Dom& document, const PageText& page, const Judgement& judgement,
-                   const PageFacts& facts, std::string_view text, bool dated);
+                   const PageFacts& facts, const Boilerplate& boilerplate, const Article& article);
 
 // "article", "live blog", ...: as users read it.
 std::string_view type_name(PageType type);
