@@ -12,10 +12,20 @@ bool starts_number(const Reading& reading, std::size_t i) {
   return reading.is_digits(i) || (reading.has(i, Role::cardinal) && !reading.has(i, Role::article));
 }
 
+// "a month", but "a month ago" is a date.
+Match rate_at(const Reading& reading, std::size_t i) {
+  const Match rate = reading.match(i, Role::per);
+  const bool told =
+      rate && reading.goes_on(rate.next) &&
+      reading.match(rate.next, {Role::ago_after, Role::hence_after, Role::later, Role::earlier,
+                                Role::after_point, Role::before_point});
+  return told ? Match{} : rate;
+}
+
 // The rate right at `i`, or after an adjective or two; nothing if a clause's end comes first.
 Match rate_after(const Reading& reading, std::size_t i, int adjectives) {
   for (int passed = 0; passed <= adjectives && reading.goes_on(i); ++passed, ++i) {
-    if (const Match rate = reading.match(i, Role::per)) return rate;
+    if (const Match rate = rate_at(reading, i)) return rate;
     if (!reading.is_content_word(i)) break;
   }
   return {};
@@ -122,7 +132,9 @@ bool is_value(const Reading& reading, const Amount& amount) {
 
 void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next) {
   if (!reading.goes_on(next)) return;
-  const Match bound = reading.match(next, Role::bound_after);
+  // "20,000-plus"
+  const bool joined = reading.is_sign(next, '-') && reading.glued(next) && reading.glued(next + 1);
+  const Match bound = reading.match(joined ? next + 1 : next, Role::bound_after);
   if (!bound) return;
   // Before another number it is that one's: "20 % environ 30 salariés" has no reader either way.
   if (reading.goes_on(bound.next) && starts_number(reading, bound.next)) return;
@@ -135,6 +147,17 @@ void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& nex
   if (found.item.bound == Bound::exact || found.item.bound == Bound::about) {
     found.item.bound = static_cast<Bound>(bound.sense->number);
   }
+}
+
+std::size_t past_rate(const Reading& reading, const FoundItem& found, std::size_t next) {
+  if (!reading.goes_on(next) || found.item.kind == ItemKind::date) return next;
+  if (const Match rate = rate_at(reading, next)) return rate.next;
+  const Match article =
+      found.item.kind == ItemKind::money ? reading.match(next, Role::article) : Match{};
+  const Match unit = article && reading.goes_on(article.next)
+                         ? reading.match(article.next, Role::quantity)
+                         : Match{};
+  return unit ? unit.next : next;
 }
 
 void take_times(const Reading& reading, FoundItem& found, std::size_t& next) {

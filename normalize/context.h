@@ -30,6 +30,10 @@ bool is_value(const Reading& reading, const Amount& amount);
 void take_bound_after(const Reading& reading, FoundItem& found, std::size_t& next);
 
 // "trois fois", "multiplié par trois". `next` moves past the word.
+// Past a rate right behind the value, and past what a price buys one of: "£9.99 | a month", "$84 |
+// a barrel".
+std::size_t past_rate(const Reading& reading, const FoundItem& found, std::size_t next);
+
 void take_times(const Reading& reading, FoundItem& found, std::size_t& next);
 
 // "par jour", "hebdomadaires", and the noun: "8,8 millions de nouveaux clients".

@@ -45,6 +45,17 @@ bool counts_noun(const Reading& reading, std::size_t next, bool may_be_verb) {
   return reading.goes_on(next) && reading.is_word(next) && reading.token(next).capital;
 }
 
+// "the 2024 budget", "its 2019 report": behind a determiner, where adjectives stand before nouns;
+// but "some 2024 boats", "the 2024 users" are counted.
+bool is_adjective(const Reading& reading, std::size_t i) {
+  const Vocabulary& vocabulary = reading.vocabulary();
+  if (!vocabulary.adjectives_first || vocabulary.capital_nouns) return false;
+  if (!reading.ends_before(i, Role::determiner) || reading.ends_before(i, Role::bound_before)) {
+    return false;
+  }
+  return !reading.match(i - 1, {Role::of, Role::to}) && !reading.has(i + 1, Role::counted);
+}
+
 Match follows(const Reading& reading, std::size_t i, Role role) {
   return reading.goes_on(i) ? reading.match(i, role) : Match{};
 }
@@ -144,6 +155,27 @@ std::optional<FoundPeriod> told_year(const Reading& reading, std::size_t next) {
   return year && year->period.unit == PeriodUnit::year ? year : std::nullopt;
 }
 
+namespace {
+
+// "the second half of the year": this one, or the last while it is not over.
+bool of_the_year(const Reading& reading, FoundPeriod& found) {
+  const bool part =
+      found.period.unit == PeriodUnit::quarter || found.period.unit == PeriodUnit::half;
+  const std::size_t linked = part ? past_link_to_whole(reading, found.next) : found.next;
+  if (linked == found.next || !reading.goes_on(found.next)) return false;
+  const auto year = read_present(reading, linked);
+  if (!year || year->period.unit != PeriodUnit::year) return false;
+  found.period.year = year->period.year;
+  found.next = year->next;
+  if (*reading.reference() < last_day(found.period)) {
+    found.rival = found.period;
+    --found.rival->year;
+  }
+  return true;
+}
+
+}  // namespace
+
 void settle_year(const Reading& reading, FoundPeriod& found) {
   auto year = year_after(reading, found.next);
   // "4 juillet, 1995"
@@ -161,6 +193,7 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
   }
   const auto reference = reading.reference();
   found.from_reference = reference.has_value();
+  if (of_the_year(reading, found)) return;
   found.year_open = true;
   const bool within_year = found.period.unit == PeriodUnit::month;
   Match before;
@@ -200,7 +233,9 @@ std::optional<FoundPeriod> read_year(const Reading& reading, std::size_t i, bool
   if (!strong) {
     // "plus de 2000", "environ 1950": round numbers are amounts.
     constexpr int kRound = 50;
-    if (*year < kFirstModernYear || counts_noun(reading, i + 1, *year % kRound != 0)) return {};
+    const bool round = *year % kRound == 0;
+    const bool counts = counts_noun(reading, i + 1, !round) && (round || !is_adjective(reading, i));
+    if (*year < kFirstModernYear || counts) return std::nullopt;
     const bool bounded = reading.ends_before(i, Role::bound_before).has_value();
     if ((bounded && *year % kRound == 0) || reading.ends_before(i, Role::label)) return {};
     if (reading.goes_on(i + 1) && reading.has(i + 1, Role::of)) return std::nullopt;

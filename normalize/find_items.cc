@@ -200,7 +200,7 @@ class Finder {
     if (found.family > 0) ambiguous_.push_back({items_.size(), found.family, found.first});
     items_.push_back(std::move(found.item));
     last_ = {next, found.power};
-    return pass(next);
+    return pass(past_rate(reading_, found, next));
   }
 
   void take_bound_before(FoundItem& found) {

@@ -181,6 +181,20 @@ TEST(English, PeriodsOfACompany) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(English, RatesAndPricesOfOne) {
+  constexpr Row kRows[] = {
+      {"It costs \u00a39.99 a month and $84 a barrel.", "money 9.99 GBP per month; money 84 USD"},
+      {"It was $5 a year ago.", "money 5 USD; date 2023"},
+      {"It employs 20,000-plus people.", "number 20000 at_least people"},
+      {"Sales rose 4%, plus or minus 2%.", "percent 4 %; percent 2 % about"},
+      {"The 2024 budget is $6.8 trillion.", "date 2024; money 6800000000000 USD"},
+      {"They hired 2024 boats.", "number 2024"},
+      {"It will be paid in March.", "date 2025-03"},
+      {"The deal closes in the second half of the year.", "date 2024-07/2024-12"},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(English, DaysAndDecadesThatHaveAName) {
   constexpr Row kRows[] = {
       {"Thanksgiving 2023", "date 2023-11-23"}, {"Good Friday 2023", "date 2023-04-07"},
