@@ -59,7 +59,8 @@ char decimal_mark_of(const Reading& reading, std::size_t i) {
 Match currency_after(const Reading& reading, std::size_t next) {
   if (const Match scale = scale_at(reading, next)) next = scale.next;
   next = reading.skip(next, Role::of);
-  return reading.goes_on(next) ? reading.match(next, Role::currency) : Match{};
+  return reading.goes_on(next) ? reading.match(next, {Role::currency, Role::currency_compact})
+                               : Match{};
 }
 
 }  // namespace
@@ -81,18 +82,23 @@ OneGroup meaning_of_group(const Reading& reading, std::size_t i, std::size_t nex
   const auto groups = [&](const Match& currency) {
     return std::find(grouping.begin(), grouping.end(), currency.sense->code) != grouping.end();
   };
+  const std::string_view decimals = reading.word(next - 1);
+  if (decimals == "000") return OneGroup::group;
+  const bool scaled = static_cast<bool>(scale_at(reading, next));
+  // Thousandths of money are told of small prices alone: "1,459 euros" for a litre.
+  const OneGroup price = reading.token(i).size() == 1 ? OneGroup::decimals : OneGroup::either;
   Match currency;
   if (reading.ends_before(i, Role::currency, &currency)) {
-    return groups(currency) ? OneGroup::group : OneGroup::decimals;
+    return groups(currency) ? OneGroup::group : scaled ? OneGroup::decimals : price;
   }
   currency = currency_after(reading, next);
   if (currency) {
-    if (!groups(currency)) return OneGroup::decimals;
+    if (!groups(currency)) return scaled ? OneGroup::decimals : price;
+    const bool compact = currency.sense->role == Role::currency_compact;
     // "1,085 dólares" is a rate as well as an amount.
-    return reading.word(i) == "1" && !scale_at(reading, next) ? OneGroup::either : OneGroup::group;
+    return reading.word(i) == "1" && !scaled && !compact ? OneGroup::either : OneGroup::group;
   }
-  const bool round = reading.word(next - 1).ends_with('0');
-  if (scale_at(reading, next)) return round ? OneGroup::group : OneGroup::either;
+  if (scaled) return decimals.ends_with('0') ? OneGroup::group : OneGroup::either;
   // "1,234 personas": what is counted has no thousandths.
   const bool unit =
       reading.goes_on(next) && reading.match(next, {Role::percent, Role::quantity, Role::duration});

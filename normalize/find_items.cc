@@ -243,8 +243,14 @@ class Finder {
     if ((!same && !bare) || !before.value || !item.value) return false;
     const bool rising = before.bound == Bound::at_least && item.bound == Bound::at_most;
     const bool falling = before.bound == Bound::at_most && item.bound == Bound::at_least;
-    const Decimal low = rising ? *before.value : *item.value;
-    const Decimal high = rising ? *item.value : *before.value;
+    // "más de 3 y menos de 5 millones": a number alone shares the scale that is told once.
+    Decimal own = *before.value;
+    if (bare && last_.power == 0 && found.power > 0 && own < Decimal(kThousand)) {
+      const Decimal scaled = own.scaled(found.power);
+      if (rising ? scaled < *item.value : *item.value < scaled) own = scaled;
+    }
+    const Decimal low = rising ? own : *item.value;
+    const Decimal high = rising ? *item.value : own;
     if ((!rising && !falling) || !(low < high) || !only_joined(found, rising)) return false;
     before.kind = item.kind;
     before.unit = item.unit;
@@ -302,6 +308,7 @@ class Finder {
     std::size_t next;
   };
   static constexpr std::size_t kLongestConversionLink = 16;
+  static constexpr int kThousand = 1000;
 
   const Reading& reading_;
   const Roles following_ = following_roles();

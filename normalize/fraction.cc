@@ -78,6 +78,16 @@ bool add(Number& number, const Decimal& part, std::size_t next) {
   return true;
 }
 
+// "baisse d'un tiers", "cala di un quinto": what changes by one part, where the clause ends.
+bool ends_change(const Reading& reading, std::size_t first, std::size_t next) {
+  constexpr std::size_t kReach = 3;
+  if (reading.goes_on(next) && reading.token(next).kind != TokenKind::sign) return false;
+  for (std::size_t at = first; at > 0 && first - at < kReach && reading.goes_on(at); --at) {
+    if (reading.has(at - 1, Role::change)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<PrintedPart> fraction_sign_at(const Reading& reading, std::size_t i) {
@@ -147,7 +157,7 @@ std::optional<Number> read_fraction(const Reading& reading, std::size_t first, s
   const bool measured = is_measured(reading, part.next) && !reading.has(i, Role::ordinal);
   const bool bounded = one && reading.ends_before(first, Role::bound_before);  // "près d'un tiers"
   if (one && !bounded && !of_something && !scaled && !measured &&
-      !reading.is_line(first, part.next)) {
+      !reading.is_line(first, part.next) && !ends_change(reading, first, part.next)) {
     return std::nullopt;
   }
   Number number = part_number(first, part.next, *value);

@@ -190,6 +190,17 @@ bool take_collective(const Reading& reading, Number& number) {
   return true;
 }
 
+// "un millón de millones": a scale of another.
+void take_scale_of_scale(const Reading& reading, Number& number) {
+  constexpr int kMillion = 6;
+  const std::size_t after = reading.skip(number.next, Role::of);
+  const Match scale = after == number.next ? Match{} : scale_at(reading, after);
+  if (number.power < kMillion || !scale || scale.sense->number < kMillion) return;
+  number.value = number.value->scaled(scale.sense->number);
+  number.power += scale.sense->number;
+  number.next = scale.next;
+}
+
 // Everything a sum of parts may go on with.
 Number completed(const Reading& reading, std::size_t first, WordSum sum) {
   add_spoken_decimals(reading, sum);
@@ -198,6 +209,7 @@ Number completed(const Reading& reading, std::size_t first, WordSum sum) {
   add_scales_and_parts(reading, sum);
   Number number = number_of(sum, first);
   if (take_collective(reading, number)) return number;
+  take_scale_of_scale(reading, number);
   add_half(reading, number);
   add_parts(reading, number);
   return number;

@@ -36,6 +36,13 @@ Match link_at(const Reading& reading, std::size_t i, Opening opening) {
   return reading.match(i, opening == Opening::between ? Role::between_and : Role::to);
 }
 
+// Past the words before an end of a range: "entre el diez", "entre un 2 %".
+std::size_t past_determiner(const Reading& reading, std::size_t i) {
+  const std::size_t after = reading.skip(i, Role::determiner);
+  const std::size_t digits = reading.skip(after, Role::article);
+  return digits != after && reading.is_digits(digits) && reading.goes_on(digits) ? digits : after;
+}
+
 // The second value, its own bound aside: "à plus de cinq milliards".
 struct Second {
   Amount amount;
@@ -53,7 +60,7 @@ std::optional<Second> second_at(const Reading& reading, std::size_t i) {
   }
   // "entre -5 et +3 °C"
   if (reading.is_sign(i, '+') && reading.is_digits(i + 1) && reading.glued(i + 1)) ++i;
-  const std::size_t start = reading.skip(i, Role::determiner);
+  const std::size_t start = past_determiner(reading, i);
   auto amount = read_amount(reading, reading.is_digits(start) ? start : i);
   if (!amount && start != i) amount = read_amount(reading, start);  // "entre el diez y el quince"
   if (!amount && reading.is_digits(i)) {  // glued to the dash of its range
@@ -227,7 +234,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   std::size_t start = i;
   if (const Match between = reading.match(i, Role::between)) {
     opening = Opening::between;
-    start = reading.skip(between.next, Role::determiner);
+    start = past_determiner(reading, between.next);
   } else if (const Match from = reading.match(i, Role::from)) {
     opening = Opening::from;
     start = from.next;

@@ -152,6 +152,12 @@ bool is_measured(const Reading& reading, std::size_t i) {
   return amount && (amount->has_unit() || number->power > 0);
 }
 
+// "2 x 1": a score, an offer, a size.
+bool is_times_sign(const Reading& reading, std::size_t i) {
+  return i < reading.size() && (reading.word(i) == "x" || reading.word(i) == "\xC3\x97") &&
+         reading.goes_on(i);
+}
+
 // "+34 600 123 456", "(11) 91234-5678": what stands before tells that it is dialled.
 std::optional<std::size_t> read_dialled(const Reading& reading, std::size_t i) {
   if (i == 0 || !reading.glued(i)) return std::nullopt;
@@ -189,6 +195,19 @@ bool ends_address(const Reading& reading, std::size_t i, std::size_t next) {
   return false;
 }
 
+// "10.000-15.000", "10 000-15 000": two numbers of groups, the second larger, no telephone's.
+bool is_range_of_groups(const Reading& reading, std::size_t i) {
+  const auto low = read_number(reading, i);
+  if (!low || !low->value || low->bare) return false;
+  const bool dash = low->next < reading.size() && reading.has(low->next, Role::to) &&
+                    reading.token(low->next).kind == TokenKind::sign;
+  if (!dash || !reading.is_digits(low->next + 1)) return false;
+  const auto high = read_number(reading, low->next + 1);
+  if (!high || !high->value || high->bare || !(*low->value < *high->value)) return false;
+  return high->next >= reading.size() || !reading.glued(high->next) ||
+         !reading.is_digits(high->next + 1);
+}
+
 }  // namespace
 
 std::optional<std::size_t> read_hour(const Reading& reading, std::size_t i) {
@@ -214,6 +233,8 @@ std::optional<std::size_t> read_code(const Reading& reading, std::size_t i) {
   if (auto dialled = read_dialled(reading, i)) return dialled;
   if (auto open = read_open_group(reading, i)) return open;
   if (const auto format = read_format(reading, i)) return format;
+  const bool groups = reading.is_sign(i + 1, '.') || reading.is_digits(i + 1);
+  if (groups && is_range_of_groups(reading, i)) return std::nullopt;
   if (auto phone = read_phone(reading, i)) return phone;
   const auto code = read_glued(reading, i);
   if (!code) return std::nullopt;
@@ -231,14 +252,15 @@ std::optional<std::size_t> read_pair(const Reading& reading, std::size_t i) {
     const std::size_t minutes = reading.match(first->next, Role::clock).next;
     return minutes + (reading.is_digits(minutes) && reading.goes_on(minutes) ? 1U : 0U);
   }
-  const bool stroke = reading.is_sign(first->next, '/');
+  const bool stroke = reading.is_sign(first->next, '/') || is_times_sign(reading, first->next);
   const Match to = stroke ? Match{} : reading.match(first->next, Role::to);
   const std::size_t after = stroke ? first->next + 1 : to.next;
   if ((!stroke && !to) || !reading.goes_on(after) || !reading.is_digits(after)) return {};
   const auto second = read_number(reading, after);
   if (!second) return std::nullopt;
-  if (stroke || is_time_of_day(reading, *second)) return second->next;
-  return std::nullopt;
+  if (is_time_of_day(reading, *second)) return second->next;
+  const bool measured = is_times_sign(reading, first->next) && is_measured(reading, after);
+  return stroke && !measured ? std::optional(second->next) : std::nullopt;
 }
 
 std::optional<std::size_t> read_all_of(const Reading& reading, const Amount& first) {

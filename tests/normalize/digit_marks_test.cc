@@ -27,8 +27,11 @@ TEST(DigitMarks, FollowTheMoneyWhereNoNumberTells) {
       {"MXN 210,500 millones", "money 210500000000 MXN"},
       {"USD 1,250 millones", "money 1250000000 USD"},
       {"12,345 dólares", "money 12345 USD"},
+      {"3,500 MDP", "money 3500000000 MXN"},
       // Petrol, by the litre.
       {"1,459 euros", "money 1.459 EUR"},
+      {"45,000 euros", "money 45000 EUR"},
+      {"45,678 euros", ""},
       // A rate of exchange, or an amount a thousand times as large: none.
       {"1,085 dólares", ""},
   };

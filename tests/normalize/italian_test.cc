@@ -25,6 +25,9 @@ TEST(Italian, SpellsNumbersInEveryWay) {
       {"la 3ª edizione", "ordinal 3"},
       {"tre quinti dello scafo", "number 0.6 fraction"},
       {"la metà della flotta", "number 0.5 fraction"},
+      // What changes by one part, where the clause ends.
+      {"Il consumo cala di un quinto.", "number 0.2 fraction"},
+      {"dopo un quinto posto", "ordinal 5"},
       {"uno su cinque", "number 0.2 fraction"},
       {"una dozzina di navi", "number 12"},
       // An article counts nothing.

@@ -36,6 +36,7 @@ TEST(Portuguese, KeepsWhatIsNoValueOut) {
       {"Ligue para (11) 91234-5678 ou +351 912 345 678.", ""},
       {"A reunião começa às 9 e dura duas horas.", "duration 2 h"},
       {"Mora na rua Augusta, 45.", ""},
+      {"Flamengo 2 x 1 Palmeiras", ""},
       {"o Decreto-Lei n.º 5/2023", ""},
   };
   for (const Row& row : kRows) expect(row);

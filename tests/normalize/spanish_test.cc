@@ -49,6 +49,12 @@ TEST(Spanish, SharesTheScaleThatIsMeant) {
       {"de 5.000 a 2 millones", "number 5000..2000000"},
       {"un billón y medio millón", "number 1000000500000"},
       {"un billón y medio", "number 1500000000000"},
+      {"más de 3 y menos de 5 mil millones", "number 3000000000..5000000000"},
+      {"10.000-15.000 euros", "money 10000..15000 EUR"},
+      {"5 o 6 mil millones", "number 5000000000..6000000000"},
+      {"un millón de millones", "number 1000000000000"},
+      {"$1.2 billion", "money 1200000000 USD"},
+      {"miles de millones de euros", ""},
   };
   for (const Row& row : kRows) expect(row);
 }
@@ -77,6 +83,7 @@ TEST(Spanish, KeepsWhatIsNoValueOut) {
       {"el Real Decreto 5/2023 y la ley 3/2018", ""},
       {"El banco 15 ha subido 3 puntos.", "number 15; number 3"},
       {"un bosque de 40 ha.", "quantity 40 har"},
+      {"según el apartado 3.2 del informe", ""},
       // Billions of English or of Spanish.
       {"USD 2B", ""},
   };
@@ -116,6 +123,7 @@ TEST(Spanish, BoundsAndRanges) {
       {"supera los 5 €", "money 5 EUR at_least"},
       {"5 € o más", "money 5 EUR at_least"},
       {"entre 5 y 10 €", "money 5..10 EUR"},
+      {"entre un 2 y un 2,5 %", "percent 2..2.5 %"},
       {"de 5 a 10 millones de euros", "money 5000000..10000000 EUR"},
       {"pasó de 5 a 3 millones de euros", "money 5000000 EUR; money 3000000 EUR"},
       // Two bounds of one value are its range.
