@@ -126,10 +126,12 @@ std::optional<Day> three_fields(const Reading& reading, const Fields& fields, bo
 }
 
 // No number that measures, and the sign one that joins dates here.
-bool may_be_day(const Reading& reading, std::size_t next, char sign) {
+bool may_be_day(const Reading& reading, std::size_t i, std::size_t next, char sign) {
   const Vocabulary& vocabulary = reading.vocabulary();
   if (sign == '.' && reading.digit_habits().decimal_mark == '.') return false;
-  if (sign == '-' && vocabulary.date_mark != '-') return false;
+  if (sign == '-' && vocabulary.date_mark != '-' && !reading.ends_before(i, Role::weekday)) {
+    return false;
+  }
   return !reading.goes_on(next) ||
          (!(reading.is_word(next) && reading.token(next).capital) &&
           !reading.is_content_word(next) &&
@@ -191,7 +193,7 @@ std::optional<FoundPeriod> two_fields(const Reading& reading, std::size_t i, con
   const bool point = sign == '.' && reading.glued(fields.next) &&
                      reading.is_sign(fields.next, '.') &&
                      reading.has(fields.next, Role::day_suffix);
-  const bool told = a.is_short() && b.is_short() && may_be_day(reading, fields.next, sign) &&
+  const bool told = a.is_short() && b.is_short() && may_be_day(reading, i, fields.next, sign) &&
                     (expected || announced_as_day(reading, i, sign));
   if (!told && !is_day_and_month(reading, i, a, b, sign, point)) return std::nullopt;
   Day day;

@@ -25,6 +25,7 @@ struct Hundredths {
   Decimal value;
   std::size_t next = 0;
   bool named = false;
+  bool in_words = false;
 };
 
 // The subunit whose name ends a number that was read as so many hundredths of something.
@@ -52,8 +53,12 @@ std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
   const Match subunit =
       reading.goes_on(number->next) ? reading.match(number->next, Role::subunit) : Match{};
   if (subunit) return Hundredths{*number->value, subunit.next, true};
-  const bool two_digits = number->in_digits && number->bare && reading.token(i).size() == 2;
-  return two_digits ? std::optional(Hundredths{*number->value, number->next, false}) : std::nullopt;
+  // "3 euros 50", "drei Euro fünfzig"
+  const bool two_digits = number->in_digits ? number->bare && reading.token(i).size() == 2
+                                            : !number->article && !number->collective &&
+                                                  !(*number->value < Decimal(10));
+  if (!two_digits) return std::nullopt;
+  return Hundredths{*number->value, number->next, false, !number->in_digits};
 }
 
 // "$(1.2) million": what an account prints in brackets is below zero.
@@ -160,7 +165,12 @@ void add_hundredths(const Reading& reading, Amount& amount) {
                     !reading.goes_on(cents->next) || reading.is_sign(cents->next, '.');
   const bool name = reading.token(amount.next - 1).kind == TokenKind::word;
   const bool in_sign = reading.glued(amount.next) && reading.glued(amount.next - 1);  // "12€99"
-  const bool short_form = joined && last && (name || in_sign) &&
+  // In words both are, and nothing may be counted behind them: "fünf Euro zwanzig Leute".
+  const std::size_t after = cents->next;
+  const bool alone = !reading.goes_on(after) || !reading.is_word(after) ||
+                     (reading.has(after, Role::functional) && !reading.token(after).capital);
+  const bool alike = cents->in_words ? !amount.number.in_digits && !link && alone : true;
+  const bool short_form = joined && last && alike && (name || in_sign) &&
                           !is_glued_to_more(reading, cents->next) &&
                           !reading.is_content_word(cents->next);
   if (!cents->named && !short_form) return;

@@ -98,6 +98,22 @@ bool counts_hundreds(const Reading& reading, const WordSum& part) {
          reading.match(next, {Role::scale, Role::currency});
 }
 
+// "3.500,- Euro", "Fr. 20.–": a dash where the hundredths would stand. Nothing may be glued behind
+// it but a sign.
+std::size_t past_no_hundredths(const Reading& reading, const WordSum& part) {
+  const std::size_t mark = part.next;
+  const bool any = reading.is_sign(mark, ',') || reading.is_sign(mark, '.');
+  if (!any || !reading.glued(mark)) return mark;
+  const auto dash_at = [&](std::size_t at) {
+    return at < reading.size() && reading.glued(at) && reading.token(at).kind == TokenKind::sign &&
+           reading.has(at, Role::to);
+  };
+  if (!dash_at(mark + 1)) return mark;
+  const std::size_t next = dash_at(mark + 2) ? mark + 3 : mark + 2;
+  const bool more = reading.glued(next) && reading.token(next).kind != TokenKind::sign;
+  return more ? mark : next;
+}
+
 std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
   const auto digits = read_digits(reading.text(), reading.token(i).begin, reading.digit_habits());
   if (!digits) return std::nullopt;
@@ -114,6 +130,7 @@ std::optional<WordSum> read_digit_part(const Reading& reading, std::size_t i) {
     if (meaning == OneGroup::group) part.value = part.value.scaled(3);
     part.one_mark = OneMark::none;
   }
+  part.next = past_no_hundredths(reading, part);
   if (hundred_at(reading, part.next) && !reading.glued(part.next) &&
       counts_hundreds(reading, part)) {
     part.value = part.value.scaled(2);

@@ -142,6 +142,7 @@ class PackReader {
     add_words(root, "from", sense(Role::from));
     add_words(root, "to", sense(Role::to));
     add_words(root, "change", sense(Role::change));
+    add_words(root, "becomes", sense(Role::becomes));
     add_words(root, "rise", sense(Role::change, 1));
     add_words(root, "fall", sense(Role::change, -1));
   }
@@ -302,6 +303,7 @@ class PackReader {
   }
 
   void context(const Section& root) {
+    tables_->postcode_letters = static_cast<std::size_t>(root.integer("postcode_letters", 0));
     tables_->adjectives_first = root.flag("adjectives_first", false);
     tables_->capital_nouns = root.flag("capital_nouns", false);
     static constexpr std::pair<const char*, Role> kWords[] = {{"labels", Role::label},

@@ -250,7 +250,11 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   Amount& last = second->amount;
   if (last.number.unclear) return Range{{}, last.next};
 
-  const bool change = opening == Opening::from && tells_change(reading, i, *first, last);
+  // "um 2 auf 5 Millionen"
+  const bool becomes = reading.has(first->next, Role::becomes);
+  if (becomes && opening != Opening::from) return std::nullopt;
+  const bool change =
+      opening == Opening::from && (becomes || tells_change(reading, i, *first, last));
   if (!change && !may_open(reading, *first, last, opening)) return std::nullopt;
   if (!say(reading, *first, last, change)) {
     FoundItem high = found_item(last);

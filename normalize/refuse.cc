@@ -1,5 +1,7 @@
 #include "normalize/refuse.h"
 
+#include <algorithm>
+
 #include "normalize/digit_marks.h"
 #include "normalize/digits.h"
 
@@ -137,6 +139,14 @@ bool looks_like_name(const Reading& reading, std::size_t i) {
     if (word[at] >= 'A' && word[at] <= 'Z') return true;  // "iPhone"
   }
   return reading.token(i).capital;
+}
+
+// "1012 AB"
+bool is_postcode(const Reading& reading, std::size_t i, std::size_t next) {
+  const std::size_t letters = reading.vocabulary().postcode_letters;
+  const std::string_view word = reading.word(next);
+  return letters > 0 && reading.token(i).size() == 4 && word.size() == letters &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool follows_label(const Reading& reading, std::size_t i) {
@@ -285,6 +295,7 @@ bool is_part_of_name(const Reading& reading, const Amount& amount) {
   const bool capital_follows =
       reading.is_word(next) && reading.goes_on(next) && reading.token(next).capital;
   if (capital_follows && amount.number.bare && reading.token(i).size() == 5) return true;
+  if (capital_follows && amount.number.bare && is_postcode(reading, i, next)) return true;
   if (i == 0 || reading.token(i).before != Joint::space || !looks_like_name(reading, i - 1)) {
     return false;
   }

@@ -73,6 +73,7 @@ enum class Role : std::uint8_t {
   either,        // "ou"
   from,          // "de"
   to,            // "à"
+  becomes,       // "auf": what leads to a value after a change, and from end to end of no range
   change,        // a verb after which "from A to B" is two values; number: the way it tells
   bound_before,  // number: a Bound
   bound_after,
@@ -262,9 +263,10 @@ struct Vocabulary {
   bool ordinal_point = false;  // "der 3. Versuch": a full stop makes an ordinal
   // Of nouns that a number counts: "s", "x". Empty where they do not tell a noun from a verb.
   std::vector<std::string> plural_endings;
-  bool adjectives_first = false;  // what stands behind a noun is no part of it
-  bool capital_nouns = false;     // "Boote": a word in small letters is no noun
-  bool ordinals_add = false;      // "vigésimo primero": every part of an ordinal is one
+  std::size_t postcode_letters = 0;  // behind its four digits: "1012 AB"
+  bool adjectives_first = false;     // what stands behind a noun is no part of it
+  bool capital_nouns = false;        // "Boote": a word in small letters is no noun
+  bool ordinals_add = false;         // "vigésimo primero": every part of an ordinal is one
   // Of verbs, as far as they tell past from future: "era", "ait" (but not "rait"), "é".
   std::vector<std::string> future_endings;
   std::vector<std::string> past_endings;

@@ -77,6 +77,20 @@ TEST(Dutch, UnitsInOneWordWithTheirNumber) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(Dutch, AmountsThatMayBeMisread) {
+  constexpr Row kRows[] = {
+      {"€ 12.500 en € 1,234", "money 12500 EUR; money 1.234 EUR"},
+      {"1,5 biljoen dollar", "money 1500000000000 USD"},
+      {"3 ton euro, 3 ton staal", "money 300000 EUR; quantity 3 t"},
+      {"vijf euro vijftig, € 3.500,-", "money 5.5 EUR; money 3500 EUR"},
+      {"450 mln. euro", "money 450000000 EUR"},
+      {"een kwart miljoen, driekwart miljoen euro", "number 250000; money 750000 EUR"},
+      {"van 3 naar 5 procent", "percent 3 %; percent 5 %"},
+      {"Kerkstraat 12, 1012 AB Amsterdam", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(Dutch, HoursOfTheDayAreNoDurations) {
   constexpr Row kRows[] = {
       {"De vergadering begint om 14.30 uur.", ""},

@@ -99,6 +99,25 @@ TEST(German, UnitsInOneWordWithTheirNumber) {
   for (const Row& row : kRows) expect(row);
 }
 
+TEST(German, AmountsThatMayBeMisread) {
+  constexpr Row kRows[] = {
+      {"1.234 Euro und 1,234 Euro", "money 1234 EUR; money 1.234 EUR"},
+      {"1'250'000 Franken, CHF 1.2 Mio.", "money 1250000 CHF; money 1200000 CHF"},
+      {"1,5 Billionen Dollar", "money 1500000000000 USD"},
+      {"Man peilt 2023 120 Millionen Euro an.", "date 2023; money 120000000 EUR"},
+      {"2,5 bis 3 Milliarden Dollar", "money 2500000000..3000000000 USD"},
+      {"Der Umsatz stieg um 1,5 Millionen auf 3 Millionen Euro.",
+       "number 1500000; money 3000000 EUR"},
+      {"3.500,- Euro, Fr. 20.–", "money 3500 EUR; money 20 CHF"},
+      {"fünf Euro fünfzig", "money 5.5 EUR"},
+      {"zehn Euro zwanzig Leute", "money 10 EUR; number 20 people"},
+      {"eine Dreiviertelmillion Euro", "money 750000 EUR"},
+      {"Der Kurs stieg um 10 Prozent.", "percent 10 %"},  // by ten, not about ten
+      {"Das Handy kann 5G und 4K.", ""},
+  };
+  for (const Row& row : kRows) expect(row);
+}
+
 TEST(German, YearsWeeksAndHalves) {
   constexpr Row kRows[] = {
       {"Das Unternehmen wurde 1998 gegründet.", "date 1998"},
