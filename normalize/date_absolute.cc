@@ -25,7 +25,10 @@ std::optional<DayNumber> read_day_number(const Reading& reading, std::size_t i) 
     }
     return DayNumber{*day, next};
   }
-  const Match word = reading.match(i, {Role::cardinal, Role::ordinal});
+  // "twenty-seventh" starts with a number of its own
+  const Match cardinal = reading.match(i, Role::cardinal);
+  const Match ordinal = reading.match(i, Role::ordinal);
+  const Match& word = ordinal.next > cardinal.next ? ordinal : cardinal;
   if (!word || Decimal(31) < word.sense->value || word.sense->value < Decimal(1)) return {};
   return DayNumber{static_cast<int>(word.sense->value.scaled(0).coefficient()), word.next};
 }

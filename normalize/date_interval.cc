@@ -155,8 +155,8 @@ std::optional<FoundPeriod> read_numeric_days(const Reading& reading, std::size_t
   };
   const auto first = day_at(i);
   // "van 3-1 naar 4-1" tells a score: from day to day leads what also leads to a day alone.
-  if (first && opening == Opening::from && !is_dash(reading, first->next) &&
-      !reading.has(first->next, Role::until)) {
+  if (first && opening == Opening::from && !reading.is_sign(i + 1, '/') &&
+      !is_dash(reading, first->next) && !reading.has(first->next, Role::until)) {
     return std::nullopt;
   }
   const auto next = first ? past_link(reading, first->next, opening) : std::nullopt;
@@ -202,7 +202,8 @@ std::optional<FoundPeriod> read_interval(const Reading& reading, std::size_t i) 
   const std::size_t start = reading.skip(opener.next, Role::determiner);
   if (const auto days = read_days(reading, start)) return days;
   if (const auto days = read_numeric_days(reading, start, opening)) return days;
-  const auto first = read_end(reading, opener.next);
+  auto first = read_end(reading, opener.next);
+  if (!first) first = read_now(reading, opener.next);  // "between now and March"
   if (first) {
     const auto next = past_link(reading, first->next, opening);
     auto last = next ? read_end(reading, *next) : std::nullopt;

@@ -211,6 +211,7 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
     if (reference) found.period.year += before.sense->number;
   } else if (within_year && reference && reading.ends_before(found.first, Role::this_before)) {
     found.period.year = reference->year;
+    found.year_open = false;
   } else {
     const Direction direction = reference ? direction_of(reading, found.first) : Direction::unknown;
     const Period bare = found.period;
