@@ -28,15 +28,15 @@ std::string_view without_edges(std::string_view text) {
 }  // namespace
 
 void BylineWords::read(const Section& root) {
-  const auto append = [&](std::vector<std::string>& to, std::string_view key) {
-    for (const std::string& word : root.words_if_any(key)) to.push_back(fold(word));
+  const auto start = [&](Starts& to, std::string_view key) {
+    for (const std::string& word : root.words_if_any(key)) to.add(fold(word));
   };
   const auto add = [&](Words& to, std::string_view key) {
     for (const std::string& word : root.words_if_any(key)) to.insert(fold(word));
   };
-  append(prefixes_, "byline");
-  append(date_prefixes_, "dateline");
-  append(updates_, "updated");
+  start(prefixes_, "byline");
+  start(date_prefixes_, "dateline");
+  for (const std::string& word : root.words_if_any("updated")) updates_.push_back(fold(word));
   add(joiners_, "joins_names");
   add(name_ends_, "after_names");
   add(desks_, "desks");
@@ -57,7 +57,7 @@ void BylineWords::read_given_names(const Section& root) {
 std::size_t BylineWords::prefix(std::string_view text) const {
   const std::string folded = fold(text);
   std::size_t longest = 0;
-  for (const std::string& prefix : prefixes_) {
+  for (const std::string& prefix : prefixes_.of(folded)) {
     if (prefix.size() <= longest || !folded.starts_with(prefix)) continue;
     if (is_boundary(folded, prefix.size())) longest = prefix.size();
   }
@@ -66,7 +66,7 @@ std::size_t BylineWords::prefix(std::string_view text) const {
 
 bool BylineWords::starts_date(std::string_view text) const {
   const std::string folded = fold(text);
-  return std::ranges::any_of(date_prefixes_, [&](const std::string& prefix) {
+  return std::ranges::any_of(date_prefixes_.of(folded), [&](const std::string& prefix) {
     return folded.starts_with(prefix) && is_boundary(folded, prefix.size());
   });
 }

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -54,8 +55,22 @@ class BylineWords {
   };
   using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-  std::vector<std::string> prefixes_;
-  std::vector<std::string> date_prefixes_;
+  // What lines start with, by its first byte, so that a line is compared with few.
+  class Starts {
+   public:
+    void add(std::string start) {
+      if (!start.empty()) by_first_[static_cast<unsigned char>(start.front())].push_back(start);
+    }
+    const std::vector<std::string>& of(std::string_view line) const {
+      return by_first_[line.empty() ? 0 : static_cast<unsigned char>(line.front())];
+    }
+
+   private:
+    std::array<std::vector<std::string>, 256> by_first_;
+  };
+
+  Starts prefixes_;
+  Starts date_prefixes_;
   std::vector<std::string> updates_;
   Words joiners_;
   Words name_ends_;
