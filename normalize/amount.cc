@@ -333,7 +333,8 @@ std::optional<Amount> read_amount(const Reading& reading, std::size_t i) {
   if (i >= reading.size() || reading.token(i).code) return std::nullopt;
   if (auto amount = after_currency(reading, i)) return amount;
 
-  const Match minus = reading.match(i, {Role::minus, Role::minus_measured});
+  const Match any_minus = reading.match(i, Role::minus);
+  const Match minus = any_minus ? any_minus : reading.match(i, Role::minus_measured);
   const bool before_free = i == 0 || reading.token(i).before != Joint::none ||
                            reading.is_sign(i - 1, '(') || reading.is_sign(i - 1, '[') ||
                            is_compared(reading, i);

@@ -53,8 +53,8 @@ std::optional<FoundPeriod> coded(const Reading& reading, std::size_t i) {
 // "3T24", "1S 2025", "9M 2024": the digit first, as accountants print it; its year must follow. Of
 // months it counts the first.
 std::optional<FoundPeriod> coded_behind(const Reading& reading, std::size_t i) {
+  if (!reading.is_digits(i) || reading.token(i).size() > 2 || !reading.glued(i + 1)) return {};
   const auto number = small_number(reading, i);
-  if (!number || reading.token(i).size() > 2 || !reading.glued(i + 1)) return std::nullopt;
   const Match code = reading.match(i + 1, Role::quarter_code);
   const auto unit = code ? period_unit(code.sense->code) : std::nullopt;
   if (!unit || unit == PeriodUnit::year || code.next >= reading.size()) return std::nullopt;

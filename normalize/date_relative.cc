@@ -25,6 +25,20 @@ std::optional<FoundPeriod> read_named(const Reading& reading, std::size_t i, con
   return shifted_from(reference, *unit, word.sense->number, i, word.next);
 }
 
+// "neuf premiers mois de 2024": a look at the words that may say which, before the number is read.
+bool may_start_run(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 4;
+  const Lexicon& lexicon = reading.vocabulary().lexicon;
+  for (std::size_t at = i; at <= i + kReach && (at == i || reading.goes_on(at)); ++at) {
+    const Roles& roles = lexicon.roles(reading.token(at).word);
+    if (roles[static_cast<std::size_t>(Role::first_many)] ||
+        roles[static_cast<std::size_t>(Role::last_many)]) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // "l'an dernier", "la semaine prochaine", "cette année", "le mois suivant"
@@ -89,7 +103,7 @@ std::optional<FoundPeriod> read_rest(const Reading& reading, std::size_t i, cons
 std::optional<FoundPeriod> read_relative(const Reading& reading, std::size_t i) {
   const std::optional<Day> reference = reading.reference();
   if (!reference) {
-    auto found = read_run(reading, i);  // "neuf premiers mois de 2024"
+    auto found = may_start_run(reading, i) ? read_run(reading, i) : std::nullopt;
     return found ? found : read_distance(reading, i);
   }
   if (auto found = read_named(reading, i, *reference)) {

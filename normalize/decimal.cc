@@ -130,6 +130,9 @@ std::optional<Decimal> Decimal::divided_by(const Decimal& other) const {
 }
 
 int Decimal::compare(const Decimal& a, const Decimal& b) {
+  if (a.exponent_ == b.exponent_) {
+    return a.coefficient_ < b.coefficient_ ? -1 : a.coefficient_ > b.coefficient_ ? 1 : 0;
+  }
   const int sign = sign_of(a.coefficient_);
   if (sign != sign_of(b.coefficient_)) return sign < sign_of(b.coefficient_) ? -1 : 1;
   if (sign == 0) return 0;

@@ -261,7 +261,7 @@ std::optional<Digits> read_digits(std::string_view text, std::size_t at,
     result.end = power->end;
     grouped = true;
   }
-  if (result.value == *value) result.one_mark = one_mark;
+  if (result.end == end) result.one_mark = one_mark;
   result.plain = !grouped && decimals == 0;
   result.decimals = decimals > 0;
   return result;

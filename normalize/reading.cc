@@ -47,8 +47,12 @@ Match Reading::match_word(std::size_t i, Role role) const {
 }
 
 Match Reading::match(std::size_t i, std::initializer_list<Role> roles) const {
+  if (i >= size() || tokens_[i].code) return {};
+  const Roles& starts = vocabulary_.lexicon.roles(tokens_[i].word);
+  if (starts.none()) return {};
   for (const Role role : roles) {
-    if (const Match found = match(i, role)) return found;
+    if (!starts[static_cast<std::size_t>(role)]) continue;
+    if (const Match found = longest(i, role)) return found;
   }
   return {};
 }
