@@ -222,8 +222,7 @@ void multiply(const Reading& reading, WordSum& chunk) {
   if (first && first.sense->code == kSingular && chunk.one_mark == OneMark::group) {
     chunk.value = chunk.value.scaled(-kThousand);
   }
-  for (Match scale = first; scale;
-       scale = large_scale_at(reading, chunk.next)) {
+  for (Match scale = first; scale; scale = large_scale_at(reading, chunk.next)) {
     // "3 mil millones" are three of a scale of its own, "3 mil 500 millones" so many millions.
     const bool thousands = chunk.power == kThousand && chunk.open == kThousand;
     if (chunk.power < kLargeScale && !thousands) {
