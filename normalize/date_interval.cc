@@ -149,6 +149,9 @@ std::optional<FoundPeriod> read_two_years(const Reading& reading, std::size_t i)
 // line, or the second prints its year.
 std::optional<FoundPeriod> read_numeric_days(const Reading& reading, std::size_t i,
                                              Opening opening) {
+  // One look for the many digits that a sign does not join to more.
+  const bool joined_on = reading.glued(i + 1) && reading.token(i + 1).kind == TokenKind::sign;
+  if (!joined_on || !reading.is_digits(i)) return std::nullopt;
   const auto day_at = [&](std::size_t at) {
     auto day = reading.is_digits(at) ? read_numeric(reading, at, true) : std::nullopt;
     return day && day->period.unit == PeriodUnit::day ? day : std::nullopt;
