@@ -128,6 +128,8 @@ TEST(English, WhatIsNoAmount) {
       {"It landed at 10:45.", ""},
       {"A $100m fund.", "money 100000000 USD"},
       {"A Fortune 500 company.", ""},
+      {"It plays 4K video over 5G.", ""},
+      {"It costs 1,080p.", "money 10.8 GBP"},
       {"3M's shares fell.", "number 3000000"},
   };
   for (const Row& row : kRows) expect(row);
