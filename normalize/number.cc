@@ -50,9 +50,10 @@ bool take_collective(const Reading& reading, Number& number) {
 // "un millón de millones": a scale of another.
 void take_scale_of_scale(const Reading& reading, Number& number) {
   constexpr int kMillion = 6;
+  if (number.power < kMillion) return;
   const std::size_t after = reading.skip(number.next, Role::of);
   const Match scale = after == number.next ? Match{} : scale_at(reading, after);
-  if (number.power < kMillion || !scale || scale.sense->number < kMillion) return;
+  if (!scale || scale.sense->number < kMillion) return;
   number.value = number.value->scaled(scale.sense->number);
   number.power += scale.sense->number;
   number.next = scale.next;

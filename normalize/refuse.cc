@@ -207,6 +207,9 @@ bool ends_address(const Reading& reading, std::size_t i, std::size_t next) {
 
 // "10.000-15.000", "10 000-15 000": two numbers of groups, the second larger, no telephone's.
 bool is_range_of_groups(const Reading& reading, std::size_t i) {
+  std::size_t at = i;  // one look for the many numbers that no dash follows
+  while (reading.is_digits(at) || reading.is_sign(at, '.')) ++at;
+  if (at >= reading.size() || !reading.has(at, Role::to)) return false;
   const auto low = read_number(reading, i);
   if (!low || !low->value || low->bare) return false;
   const bool dash = low->next < reading.size() && reading.has(low->next, Role::to) &&
