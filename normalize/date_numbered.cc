@@ -98,10 +98,12 @@ std::optional<FoundPeriod> named(const Reading& reading, std::size_t i) {
   const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
   if (!is_numbered(unit) || !reading.goes_on(noun.next)) return std::nullopt;
   const auto number = small_number(reading, noun.next);
-  if (!number || reading.token(noun.next).size() > 2 || !ends_number(reading, noun.next + 1)) {
-    return std::nullopt;
-  }
   const std::size_t next = noun.next + 1;
+  // "trimestre1-2019"
+  const bool year_glued = is_dash(reading, next) && reading.glued(next) && reading.glued(next + 1) &&
+                          reading.is_digits(next + 1) && reading.token(next + 1).size() == 4;
+  if (!number || reading.token(noun.next).size() > 2) return std::nullopt;
+  if (!year_glued && !ends_number(reading, next)) return std::nullopt;
   // "semaine 3 jours sur 5" counts days.
   if (reading.goes_on(next) && reading.has(next, Role::duration)) return std::nullopt;
   return FoundPeriod{{*unit, 0, *number, 0}, std::nullopt, i, next};

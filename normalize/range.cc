@@ -123,8 +123,8 @@ Unsaid unsaid(const Reading& reading, const Amount& low, const Amount& high, boo
   }
   const auto count = whole_part(*first.value);
   const auto whole = whole_part(last.plain);
-  constexpr int kHundred = 100;
-  constexpr int kThousand = 1000;
+  constexpr std::int64_t kHundred = 100;
+  constexpr std::int64_t kThousand = 1000;
   const bool hundreds = whole && *whole >= 2 * kHundred && *whole < kThousand;
   if (hundreds && count && *count > 0 && *count < *whole / kHundred &&
       first.in_digits == last.in_digits && tells_hundreds(reading, last)) {

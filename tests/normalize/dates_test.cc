@@ -163,6 +163,7 @@ TEST(Dates, AreNumberedOnEitherSideOfTheirYear) {
       {"2023 T3", "date 2023-35"},
       {"T3-2023", "date 2023-35"},
       {"le trimestre 3 2023", "date 2023-35"},
+      {"trimestre1-2019", "date 2019-33"},
       {"2019 H2", "date 2019-07/2019-12"},
       {"FY24", "date 2024"},
       {"au 3T24", "date 2024-35"},
