@@ -97,7 +97,9 @@ std::optional<std::size_t> read_glued(const Reading& reading, std::size_t i) {
 // "un écran 4K", but "4K €", "4K utilisateurs".
 std::optional<std::size_t> read_format(const Reading& reading, std::size_t i) {
   const Match name = reading.match(i, Role::format);
-  if (!name || reading.match(reading.skip(name.next, Role::of), {Role::currency, Role::counted})) {
+  // "2 G" are an acceleration.
+  if (!name || !reading.glued(i + 1) ||
+      reading.match(reading.skip(name.next, Role::of), {Role::currency, Role::counted})) {
     return std::nullopt;
   }
   return name.next;
