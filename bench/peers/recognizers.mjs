@@ -1,4 +1,4 @@
-// Recognizers-Text on a benchmark's cases, for the same scorer as bench/normalize_predict:
+// Recognizers-Text on a benchmark's cases, for the same scorer as `pige normalize`:
 //
 //   node recognizers.mjs CASES.jsonl >PREDICTIONS.jsonl
 //   node recognizers.mjs --speed CASES.jsonl     // all its models on every text: texts a second of CPU

@@ -4,7 +4,7 @@
     (cd bench/peers && npm ci --ignore-scripts)
     values.py BUILD LANG_DIR BENCH SCORER
 
-BUILD     a release build with normalize_predict and normalize_speed
+BUILD     a release build: pige, and bench/normalize_speed
 BENCH     a folder of cases: duckling.jsonl, text2num.jsonl, ud-fr.jsonl, ...
 SCORER    the benchmarks' scorer, normalize.py
 
@@ -46,8 +46,8 @@ class Comparison:
         for name in CORPORA + SENTENCES:
             path = args.bench / f"{name}.jsonl"
             self.cases[name] = lines(path.read_text(encoding="utf-8"))
-            predict = [args.build / "bench" / "normalize_predict", args.lang_dir, path]
-            self.predictions["pige"][name] = output_of(*predict)
+            pige = [args.build / "pige", "normalize", "--lang-dir", args.lang_dir, "--format", "jsonl", path]
+            self.predictions["pige"][name] = output_of(*pige)
             self.predictions["peer"][name] = output_of("node", HERE / "recognizers.mjs", path)
 
     def right(self, name, system, keep):
