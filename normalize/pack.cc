@@ -119,7 +119,7 @@ class PackReader {
           add(followed_by(comparative, than), sense(Role::bound_before, static_cast<int>(bound)));
         }
       }
-      // "n'excédait jamais": a denied verb turns its bound around.
+      // "n'excédait jamais", "sans jamais excéder": a denied verb turns its bound around.
       const std::vector<std::string> verbs = section->words_if_any("verbs");
       for (const std::string& verb : verbs) {
         add(verb, sense(Role::bound_before, static_cast<int>(bound)));
@@ -129,7 +129,10 @@ class PackReader {
         if (bound == Bound::about) continue;
         const Bound turned = bound == Bound::at_least ? Bound::at_most : Bound::at_least;
         for (const std::string& negation : root.words_if_any("negations")) {
-          add(followed_by(verb, negation), sense(Role::bound_before, static_cast<int>(turned)));
+          for (const std::string& denied :
+               {followed_by(verb, negation), followed_by(negation, verb)}) {
+            add(denied, sense(Role::bound_before, static_cast<int>(turned)));
+          }
         }
       }
     }
