@@ -61,20 +61,27 @@ std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
   return Hundredths{*number->value, number->next, false, !number->in_digits};
 }
 
+// A number of a currency whose name or sign stands before it, at `first`.
+Amount money_of(const Sense& currency, const Number& number, std::size_t first) {
+  Amount amount;
+  amount.kind = ItemKind::money;
+  amount.unit = currency.code;
+  amount.family = currency.family;
+  amount.first = first;
+  amount.number = number;
+  amount.next = number.next;
+  return amount;
+}
+
 // "$(1.2) million": what an account prints in brackets is below zero.
 std::optional<Amount> in_brackets(const Reading& reading, std::size_t i, const Match& currency) {
   const std::size_t at = currency.next;
   if (currency.sense->exact.empty() || !reading.is_sign(at, '(') || !reading.glued(at)) return {};
   const auto number = reading.is_digits(at + 1) ? read_number(reading, at + 1) : std::nullopt;
   if (!number || !number->value || !reading.is_sign(number->next, ')')) return std::nullopt;
-  Amount amount;
-  amount.kind = ItemKind::money;
-  amount.unit = currency.sense->code;
-  amount.family = currency.sense->family;
-  amount.first = i;
-  amount.number = *number;
+  Amount amount = money_of(*currency.sense, *number, i);
   amount.number.value = number->value->negated();
-  amount.next = number->next + 1;
+  ++amount.next;
   add_scale_after(reading, amount, *currency.sense);
   return amount;
 }
@@ -130,13 +137,7 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
       leave_unclear(*number);
     }
   }
-  Amount amount;
-  amount.kind = ItemKind::money;
-  amount.unit = currency.sense->code;
-  amount.family = currency.sense->family;
-  amount.first = i;
-  amount.number = *number;
-  amount.next = number->next;
+  Amount amount = money_of(*currency.sense, *number, i);
   if (!name) take_name_after(reading, amount, *currency.sense);
   return amount;
 }
