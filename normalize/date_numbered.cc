@@ -100,8 +100,9 @@ std::optional<FoundPeriod> named(const Reading& reading, std::size_t i) {
   const auto number = small_number(reading, noun.next);
   const std::size_t next = noun.next + 1;
   // "trimestre1-2019"
-  const bool year_glued = is_dash(reading, next) && reading.glued(next) && reading.glued(next + 1) &&
-                          reading.is_digits(next + 1) && reading.token(next + 1).size() == 4;
+  const bool year_glued = is_dash(reading, next) && reading.glued(next) &&
+                          reading.glued(next + 1) && reading.is_digits(next + 1) &&
+                          reading.token(next + 1).size() == 4;
   if (!number || reading.token(noun.next).size() > 2) return std::nullopt;
   if (!year_glued && !ends_number(reading, next)) return std::nullopt;
   // "semaine 3 jours sur 5" counts days.
