@@ -227,18 +227,39 @@ std::optional<Range> read_two(const Reading& reading, std::size_t i) {
   return Range{{found_item(*first), found_item(last)}, last.next};
 }
 
+struct Opened {
+  Opening opening = Opening::none;
+  std::size_t next = 0;  // where the first value stands
+};
+
+Opened opening_at(const Reading& reading, std::size_t i) {
+  if (const Match between = reading.match(i, Role::between)) {
+    return {Opening::between, past_determiner(reading, between.next)};
+  }
+  if (const Match from = reading.match(i, Role::from)) return {Opening::from, from.next};
+  return {Opening::none, i};
+}
+
+// Two values where the one becomes the other, one range where the second is more; else neither.
+std::optional<Range> joined(const Amount& first, const Second& second, Opening opening,
+                            bool change) {
+  const Amount& last = second.amount;
+  const bool rises = *first.number.value < *last.number.value;
+  if (change || (opening == Opening::from && !rises && last.has_unit())) {
+    FoundItem high = found_item(last);
+    if (second.bound) high.item.bound = *second.bound;
+    return Range{{found_item(first), high}, high.next};
+  }
+  // "between 2 and about 7" is a range, "2 to more than 7" none.
+  const bool about = second.bound && *second.bound == Bound::about;
+  if (!rises || (second.bound && !about)) return std::nullopt;
+  return Range{{range_item(first, last)}, last.next};
+}
+
 }  // namespace
 
 std::optional<Range> read_range(const Reading& reading, std::size_t i) {
-  Opening opening = Opening::none;
-  std::size_t start = i;
-  if (const Match between = reading.match(i, Role::between)) {
-    opening = Opening::between;
-    start = past_determiner(reading, between.next);
-  } else if (const Match from = reading.match(i, Role::from)) {
-    opening = Opening::from;
-    start = from.next;
-  }
+  const auto [opening, start] = opening_at(reading, i);
   if (opening != Opening::none && !reading.goes_on(start)) return std::nullopt;
 
   auto first = read_amount(reading, start);
@@ -276,21 +297,7 @@ std::optional<Range> read_range(const Reading& reading, std::size_t i) {
   if (is_part_of_name(reading, *first)) return std::nullopt;
   // "9,4 millions au 30 juin": a scale that only the first has is no range's.
   if (first->number.power > 0 && last.number.power == 0 && !last.has_unit()) return std::nullopt;
-
-  const bool rises = *first->number.value < *last.number.value;
-  FoundItem low = found_item(*first);
-  FoundItem high = found_item(last);
-  if (change || (opening == Opening::from && !rises && last.has_unit())) {
-    if (second->bound) {
-      high.item.bound = *second->bound;
-    }
-    return Range{{low, high}, high.next};
-  }
-  // "between 2 and about 7" is a range, "2 to more than 7" none.
-  const bool about = second->bound && *second->bound == Bound::about;
-  if (!rises || (second->bound && !about)) return std::nullopt;
-
-  return Range{{range_item(*first, last)}, last.next};
+  return joined(*first, *second, opening, change);
 }
 
 }  // namespace pige::values
