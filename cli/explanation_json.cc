@@ -1,3 +1,6 @@
+// What an article was chosen among, for programs: docs/how-to.md has the keys.
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/explanation.h"

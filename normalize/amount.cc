@@ -161,7 +161,7 @@ void add_parts_of_unit(const Reading& reading, Amount& amount, const Unit& unit)
     count = told->value;
     at = told->next;
   }
-  const Match part = reading.goes_on(at) ? reading.match(at, Role::fraction) : Match{};
+  const Match part = reading.follows(at, Role::fraction);
   if (!part || reading.has(at, Role::ordinal)) return;
   // Of "d'intervalle" nothing is a quarter, of "d'heure", "des voix" and "de l'équipe" is.
   const std::size_t of = reading.skip(part.next, Role::of);
@@ -255,8 +255,7 @@ bool is_glued_to_letters(const Reading& reading, const Number& number) {
 
 bool is_time_of_day(const Reading& reading, const Number& number) {
   if (!number.value || Decimal(24) < *number.value || number.power > 0) return false;
-  const Match clock =
-      reading.goes_on(number.next) ? reading.match(number.next, Role::clock) : Match{};
+  const Match clock = reading.follows(number.next, Role::clock);
   if (!clock) return false;
   const bool glued = reading.glued(number.next);
   // "22h", but "3heures" and "1.5h" last that long.

@@ -10,7 +10,7 @@
 namespace pige::values {
 namespace {
 
-constexpr const char* kNoCurrency = "XXX";         // ISO 4217
+constexpr const char* kNoCurrency = "XXX";         // the code that ISO 4217 gives to none
 constexpr double kBeforeTheEuro = 883612800000.0;  // 1998-01-01, in milliseconds
 
 std::string currency_of(const std::string& region, UDate day) {

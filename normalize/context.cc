@@ -154,16 +154,14 @@ std::size_t past_rate(const Reading& reading, const FoundItem& found, std::size_
   if (const Match rate = rate_at(reading, next)) return rate.next;
   const Match article =
       found.item.kind == ItemKind::money ? reading.match(next, Role::article) : Match{};
-  const Match unit = article && reading.goes_on(article.next)
-                         ? reading.match(article.next, Role::quantity)
-                         : Match{};
+  const Match unit = article ? reading.follows(article.next, Role::quantity) : Match{};
   return unit ? unit.next : next;
 }
 
 void take_times(const Reading& reading, FoundItem& found, std::size_t& next) {
   Item& item = found.item;
   if (item.kind != ItemKind::number || item.fraction) return;
-  const Match times = reading.goes_on(next) ? reading.match(next, Role::times) : Match{};
+  const Match times = reading.follows(next, Role::times);
   if (times) next = times.next;
   item.multiple =
       item.multiple || times || reading.ends_before(found.first, Role::multiplied).has_value();

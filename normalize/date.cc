@@ -90,7 +90,7 @@ std::optional<Date> after_opener(const Reading& reading, std::size_t i, Role rol
 
 // "fin du mois", "d'ici la fin du trimestre": the period the reference day lies in.
 std::optional<FoundPeriod> read_present(const Reading& reading, std::size_t i) {
-  const Match noun = reading.goes_on(i) ? reading.match(i, Role::period) : Match{};
+  const Match noun = reading.follows(i, Role::period);
   const auto unit = noun ? period_unit(noun.sense->code) : std::nullopt;
   if (!unit || unit == PeriodUnit::day || !reading.reference()) return std::nullopt;
   // "la fin de l'année scolaire", "la fin du mois de mai" are others.

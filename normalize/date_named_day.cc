@@ -30,16 +30,12 @@ Neighbours around(const NamedDay& day, const Day& reference) {
           period_in(day, this_year < reference ? year + 1 : year)};
 }
 
-Match follows(const Reading& reading, std::size_t i, Role role) {
-  return reading.goes_on(i) ? reading.match(i, role) : Match{};
-}
-
 // "Noël dernier", "next Easter"
 Direction told_direction(const Reading& reading, FoundPeriod& found) {
   static constexpr std::pair<Role, Direction> kAfter[] = {{Role::last_after, Direction::past},
                                                           {Role::next_after, Direction::future}};
   for (const auto& [role, direction] : kAfter) {
-    if (const Match word = follows(reading, found.next, role)) {
+    if (const Match word = reading.follows(found.next, role)) {
       found.consumed = word.next;
       return direction;
     }

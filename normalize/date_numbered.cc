@@ -176,8 +176,7 @@ std::optional<FoundPeriod> read_numbered(const Reading& reading, std::size_t i) 
     }
   }
   // "Q2 FY2024"
-  const Match own =
-      reading.goes_on(found->next) ? reading.match(found->next, Role::quarter_code) : Match{};
+  const Match own = reading.follows(found->next, Role::quarter_code);
   if (own && period_unit(own.sense->code) == PeriodUnit::year && reading.glued(own.next)) {
     if (const auto company = company_year(reading, found->next, own.next)) {
       found->period.year = company->period.year;

@@ -20,8 +20,7 @@ std::optional<Place> read_place(const Reading& reading, std::size_t i) {
   const auto rank = read_rank(reading, i);
   if (!rank || rank->value < 1) return std::nullopt;
   // "third last"
-  const Match last =
-      reading.goes_on(rank->next) ? reading.match(rank->next, Role::last_before) : Match{};
+  const Match last = reading.follows(rank->next, Role::last_before);
   if (last && rank->value > 1) return Place{-rank->value, last.next};
   return Place{rank->value, rank->next};
 }
@@ -136,9 +135,7 @@ std::optional<FoundPeriod> read_day_of_shift(const Reading& reading, std::size_t
 std::optional<FoundPeriod> read_week_of(const Reading& reading, std::size_t i) {
   const Match noun = reading.match(i, Role::period);
   if (!noun || period_unit(noun.sense->code) != PeriodUnit::week) return std::nullopt;
-  const Match link = reading.goes_on(noun.next)
-                         ? reading.match(noun.next, {Role::starting, Role::day_article, Role::of})
-                         : Match{};
+  const Match link = reading.follows(noun.next, {Role::starting, Role::day_article, Role::of});
   if (!link || !reading.goes_on(link.next)) return std::nullopt;
   const std::size_t at = reading.skip(link.next, Role::day_article);
   auto day = read_absolute(reading, at);

@@ -92,7 +92,7 @@ std::optional<FoundPeriod> part_of_whole(const Reading& reading, PeriodUnit unit
 // "three months ended March 31", "the year to June 2023": told by its length and its end.
 std::optional<FoundPeriod> ended(const Reading& reading, PeriodUnit unit, int count, std::size_t i,
                                  std::size_t next) {
-  const Match word = reading.goes_on(next) ? reading.match(next, Role::ending) : Match{};
+  const Match word = reading.follows(next, Role::ending);
   if (!word || !reading.goes_on(word.next)) return std::nullopt;
   const auto end = read_absolute(reading, reading.skip(word.next, Role::day_article));
   if (!end || end->last || end->period.year == 0) return std::nullopt;
@@ -152,7 +152,7 @@ std::optional<FoundPeriod> read_run(const Reading& reading, std::size_t i) {
     which = reading.match(at, kWhich);
     if (which) at = which.next;
   }
-  const Match period = reading.goes_on(at) ? reading.match(at, Role::period) : Match{};
+  const Match period = reading.follows(at, Role::period);
   const auto unit = period ? period_unit(period.sense->code) : std::nullopt;
   if (!unit) return std::nullopt;
   std::size_t next = period.next;

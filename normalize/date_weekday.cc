@@ -12,10 +12,6 @@ FoundPeriod day_found(const Day& day, std::size_t first, std::size_t next) {
   return found;
 }
 
-Match follows(const Reading& reading, std::size_t i, Role role) {
-  return reading.goes_on(i) ? reading.match(i, role) : Match{};
-}
-
 // A weekday's name; where days are printed in small letters, a capital makes a name of it ("La
 // Tribune Dimanche").
 Match weekday_at(const Reading& reading, std::size_t i) {
@@ -55,7 +51,7 @@ std::optional<FoundPeriod> with_number(const Reading& reading, std::size_t i, co
                                        const Day& reference) {
   if (!reading.goes_on(name.next)) return std::nullopt;
   const std::size_t comma = name.next + (reading.is_sign(name.next, ',') ? 1 : 0);
-  const Match word = reading.goes_on(comma) ? reading.match(comma, Role::day_word) : Match{};
+  const Match word = reading.follows(comma, Role::day_word);
   const bool brackets = reading.is_sign(name.next, '(') && reading.is_sign(name.next + 2, ')');
   const std::size_t at = word       ? word.next
                          : brackets ? name.next + 1
@@ -124,9 +120,9 @@ std::optional<FoundPeriod> read_counted_weekday(const Reading& reading, std::siz
   constexpr int kMost = 60;
   const bool whole = number->value->exponent() == 0 && Decimal(0) < *number->value;
   if (!whole || Decimal(kMost) < *number->value) return std::nullopt;
-  const Match name = follows(reading, number->next, Role::weekday);
-  const Match ago = name ? follows(reading, name.next, Role::ago_after) : Match{};
-  const Match word = ago || !name ? ago : follows(reading, name.next, Role::hence_after);
+  const Match name = reading.follows(number->next, Role::weekday);
+  const Match ago = name ? reading.follows(name.next, Role::ago_after) : Match{};
+  const Match word = ago || !name ? ago : reading.follows(name.next, Role::hence_after);
   if (!word) return std::nullopt;
   const int count = static_cast<int>(number->value->coefficient());
   const long today = days_since_epoch(reference);
@@ -154,12 +150,12 @@ std::optional<FoundPeriod> read_weekday(const Reading& reading, std::size_t i,
   const long last = since == 0 ? today - 7 : today - since;
   const long next = today - since + 7;
   // "lundi en huit": the first such day, today not excepted, and so many weeks.
-  if (const Match weeks = follows(reading, name.next, Role::week_shift)) {
+  if (const Match weeks = reading.follows(name.next, Role::week_shift)) {
     const long first = since == 0 ? today : next;
     return day_found(day_of(first + 7L * weeks.sense->number), i, weeks.next);
   }
-  const Match ahead = follows(reading, name.next, Role::next_after);
-  const Match behind = follows(reading, name.next, Role::last_after);
+  const Match ahead = reading.follows(name.next, Role::next_after);
+  const Match behind = reading.follows(name.next, Role::last_after);
   const Role told = behind ? Role::last_after : ahead ? Role::next_after : Role::weekday;
   const Role asked = at != i && told == Role::weekday ? before.sense->role : told;
   const std::size_t end = behind ? behind.next : ahead ? ahead.next : name.next;

@@ -56,10 +56,6 @@ bool is_adjective(const Reading& reading, std::size_t i) {
   return !reading.match(i - 1, {Role::of, Role::to}) && !reading.has(i + 1, Role::counted);
 }
 
-Match follows(const Reading& reading, std::size_t i, Role role) {
-  return reading.goes_on(i) ? reading.match(i, role) : Match{};
-}
-
 // "abril del 87": two digits that can be no day of a month.
 std::optional<FoundPeriod> short_year(const Reading& reading, std::size_t i) {
   constexpr int kMostDays = 31;
@@ -77,7 +73,7 @@ std::optional<FoundPeriod> read_year_in_halves(const Reading& reading, std::size
   constexpr int kFirstCentury = 13;
   constexpr int kLastCentury = 20;
   const Match century = reading.match(i, Role::cardinal);
-  const Match rest = century ? follows(reading, century.next, Role::cardinal) : Match{};
+  const Match rest = century ? reading.follows(century.next, Role::cardinal) : Match{};
   if (!rest || counts_something(reading, rest.next) || reading.is_content_word(rest.next))
     return {};
   const Decimal& first = century.sense->value;
@@ -197,10 +193,10 @@ void settle_year(const Reading& reading, FoundPeriod& found) {
   found.year_open = true;
   const bool within_year = found.period.unit == PeriodUnit::month;
   Match before;
-  if (const Match last = follows(reading, found.next, Role::last_after)) {
+  if (const Match last = reading.follows(found.next, Role::last_after)) {
     found.period = before_reference(reading, found.period);
     found.consumed = last.next;
-  } else if (const Match ahead = follows(reading, found.next, Role::next_after)) {
+  } else if (const Match ahead = reading.follows(found.next, Role::next_after)) {
     found.period = with_year(found.period, reference, Direction::future);
     found.consumed = ahead.next;
   } else if (within_year && reading.ends_before(found.first, Role::last_before, &before)) {

@@ -59,8 +59,7 @@ char decimal_mark_of(const Reading& reading, std::size_t i) {
 Match currency_after(const Reading& reading, std::size_t next) {
   if (const Match scale = scale_at(reading, next)) next = scale.next;
   next = reading.skip(next, Role::of);
-  return reading.goes_on(next) ? reading.match(next, {Role::currency, Role::currency_compact})
-                               : Match{};
+  return reading.follows(next, {Role::currency, Role::currency_compact});
 }
 
 }  // namespace

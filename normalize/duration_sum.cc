@@ -85,8 +85,7 @@ bool add_part(Amount& sum, int count, std::string_view unit, const Decimal& part
 
 // "5 ft 2 in": the sign of a unit that is another word, unless a larger one stands before.
 bool add_smaller_sign(const Reading& reading, const Number& number, Amount& sum) {
-  const Match sign =
-      reading.goes_on(number.next) ? reading.match(number.next, Role::smaller) : Match{};
+  const Match sign = reading.follows(number.next, Role::smaller);
   const int count = sign ? count_of(sum.unit, sign.sense->code) : 0;
   return count > 0 && *number.value < Decimal(count) &&
          add_part(sum, count, sign.sense->code, *number.value, sign.next);

@@ -290,7 +290,7 @@ class Finder {
     }
     std::size_t at = last_.next;
     if (reading_.is_sign(at, ',')) ++at;
-    const Match link = reading_.goes_on(at) ? reading_.match(at, Role::of_which) : Match{};
+    const Match link = reading_.follows(at, Role::of_which);
     if (!link || link.next >= reading_.size() ||
         reading_.token(link.next).begin != item.qualified.begin) {
       return;

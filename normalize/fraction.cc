@@ -120,8 +120,7 @@ void apply_scale_after_of(const Reading& reading, Number& number) {
   if (after == number.next) return;
   after = reading.skip(after, Role::article);
   const Match scale = scale_at(reading, after);
-  const Match collective =
-      reading.goes_on(after) ? reading.match(after, Role::collective) : Match{};
+  const Match collective = reading.follows(after, Role::collective);
   if (scale && scale.sense->number >= 3) {
     if (number.value) number.value = number.value->scaled(scale.sense->number);
     number.power = scale.sense->number;
@@ -185,7 +184,7 @@ std::optional<Number> read_half(const Reading& reading, std::size_t first, std::
     number.next = at;
     return number;
   }
-  const Match collective = reading.goes_on(at) ? reading.match(at, Role::collective) : Match{};
+  const Match collective = reading.follows(at, Role::collective);
   if (!collective) return std::nullopt;
   number.value = number.plain.times(collective.sense->value);
   number.collective = true;

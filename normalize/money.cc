@@ -5,11 +5,6 @@
 namespace pige::values {
 namespace {
 
-// Four digits that a year prints too: "l'euro 2024".
-bool may_be_year(const Reading& reading, const Number& number) {
-  return number.bare && reading.token(number.first).size() == 4;
-}
-
 // A name before its amount is a heading's or a contract's way: nothing else may claim the number.
 bool name_may_lead(const Reading& reading, std::size_t i, const Number& number) {
   if (may_be_year(reading, number) || reading.is_content_word(number.next)) return false;
@@ -50,8 +45,7 @@ std::optional<Hundredths> hundredths_at(const Reading& reading, std::size_t i) {
     return Hundredths{number->value->scaled(2), number->next, true};
   }
   if (number->fraction || !(*number->value < Decimal(100))) return std::nullopt;
-  const Match subunit =
-      reading.goes_on(number->next) ? reading.match(number->next, Role::subunit) : Match{};
+  const Match subunit = reading.follows(number->next, Role::subunit);
   if (subunit) return Hundredths{*number->value, subunit.next, true};
   // "3 euros 50", "drei Euro fünfzig"
   const bool two_digits = number->in_digits ? number->bare && reading.token(i).size() == 2
@@ -94,7 +88,7 @@ bool is_glued_to_more(const Reading& reading, std::size_t i) {
 // meant.
 void take_name_after(const Reading& reading, Amount& amount, const Sense& sign) {
   const std::size_t i = reading.skip(amount.next, Role::of);
-  const Match name = reading.goes_on(i) ? reading.match(i, Role::currency) : Match{};
+  const Match name = reading.follows(i, Role::currency);
   if (!name || !name.sense->exact.empty() || name.sense->number > amount.number.power) return;
   if (sign.family == 0 && sign.code != name.sense->code) return;
   amount.unit = name.sense->code;
@@ -145,8 +139,7 @@ std::optional<Amount> after_currency(const Reading& reading, std::size_t i) {
 void add_scale_after(const Reading& reading, Amount& amount, const Sense& currency) {
   Number& number = amount.number;
   if (currency.exact.empty() || !number.value || number.power > 0) return;
-  const Match scale =
-      reading.goes_on(amount.next) ? reading.match(amount.next, Role::scale) : Match{};
+  const Match scale = reading.follows(amount.next, Role::scale);
   if (!scale || scale.sense->number < 6) return;
   number.value = number.value->scaled(scale.sense->number);
   number.power = scale.sense->number;

@@ -33,8 +33,7 @@ Number number_of(const WordSum& sum, std::size_t first) {
 
 // "(deux) douzaines", "(une) centaine de millions".
 bool take_collective(const Reading& reading, Number& number) {
-  const Match collective =
-      reading.goes_on(number.next) ? reading.match(number.next, Role::collective) : Match{};
+  const Match collective = reading.follows(number.next, Role::collective);
   if (!collective) return false;
   const auto value = number.value->times(collective.sense->value);
   if (!value) return false;
@@ -275,6 +274,11 @@ Number rescaled(Number number, const Number& like) {
     number.thousands = like.thousands;
   }
   return number;
+}
+
+bool may_be_year(const Reading& reading, const Number& number) {
+  constexpr std::size_t kYearSize = 4;
+  return number.bare && reading.token(number.first).size() == kYearSize;
 }
 
 }  // namespace pige::values

@@ -51,4 +51,7 @@ void take_as_group(Number& number);
 // millions", "2,5" beside "3 mil millones".
 Number rescaled(Number number, const Number& like);
 
+// Four digits that a year prints, too: "l'euro 2024".
+bool may_be_year(const Reading& reading, const Number& number);
+
 }  // namespace pige::values

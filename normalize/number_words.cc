@@ -297,9 +297,7 @@ bool is_leading_mark(const Reading& reading, std::size_t i) {
   return free && !more;  // ".5.1" is no number
 }
 
-Match scale_at(const Reading& reading, std::size_t i) {
-  return reading.goes_on(i) ? reading.match(i, Role::scale) : Match{};
-}
+Match scale_at(const Reading& reading, std::size_t i) { return reading.follows(i, Role::scale); }
 
 std::optional<WordSum> read_below_thousand(const Reading& reading, std::size_t i) {
   WordSum part;

@@ -128,9 +128,7 @@ std::optional<FoundItem> read_ordinal_range(const Reading& reading, std::size_t 
   };
   const Match between = reading.match(i, Role::between);
   const auto first = between ? place(between.next) : std::nullopt;
-  const Match link = first && reading.goes_on(first->next)
-                         ? reading.match(first->next, Role::between_and)
-                         : Match{};
+  const Match link = first ? reading.follows(first->next, Role::between_and) : Match{};
   const auto last = link ? place(link.next) : std::nullopt;
   if (!last) return std::nullopt;
   const auto next_one = first->item.value->plus(Decimal(1));

@@ -189,11 +189,6 @@ FoundItem range_item(const Amount& low, const Amount& high) {
   return range;
 }
 
-bool may_be_year(const Reading& reading, const Number& number) {
-  constexpr std::size_t kYearSize = 4;
-  return number.bare && reading.token(number.first).size() == kYearSize;
-}
-
 // "trois ou quatre ans" is an estimate, a range; "16 ou 32 Go" and "10 et 20 millions d'euros" are
 // two values of one unit.
 std::optional<Range> read_two(const Reading& reading, std::size_t i) {

@@ -70,6 +70,11 @@ class Reading {
     return may ? longest(i, role) : Match{};
   }
   Match match(std::size_t i, std::initializer_list<Role> roles) const;
+  // The same, unless another line begins at `i`.
+  Match follows(std::size_t i, Role role) const { return goes_on(i) ? match(i, role) : Match{}; }
+  Match follows(std::size_t i, std::initializer_list<Role> roles) const {
+    return goes_on(i) ? match(i, roles) : Match{};
+  }
   // The sense of the one word at `i`, whatever longer phrase starts with it.
   Match match_word(std::size_t i, Role role) const;
   bool has(std::size_t i, Role role) const { return static_cast<bool>(match(i, role)); }
@@ -78,7 +83,7 @@ class Reading {
 
   // Past a phrase of the role, if one is there.
   std::size_t skip(std::size_t i, Role role) const {
-    const Match found = goes_on(i) ? match(i, role) : Match{};
+    const Match found = follows(i, role);
     return found ? found.next : i;
   }
   // Nothing before the token in its sentence, a comma aside: a capital there tells nothing.

@@ -236,7 +236,7 @@ std::optional<std::size_t> read_hour(const Reading& reading, std::size_t i) {
   const std::size_t next = hours ? amount->next : number->next;
   if (!hours && (reading.is_content_word(next) || is_glued_to_letters(reading, *number))) return {};
   // "a las 9 y 20"
-  const Match link = reading.goes_on(next) ? reading.match(next, Role::between_and) : Match{};
+  const Match link = reading.follows(next, Role::between_and);
   const bool minutes = link && reading.is_digits(link.next) && reading.goes_on(link.next) &&
                        reading.token(link.next).size() == 2 && !is_measured(reading, link.next) &&
                        !reading.is_content_word(link.next + 1);

@@ -65,8 +65,7 @@ bool add_fraction_sign_before_scale(const Reading& reading, WordSum& sum) {
 //
 // False where the form has two readings ("2 B" in Spanish): then the digits have none.
 bool apply_compact(const Reading& reading, std::size_t first, WordSum& sum) {
-  const Match compact =
-      reading.goes_on(sum.next) ? reading.match(sum.next, Role::compact) : Match{};
+  const Match compact = reading.follows(sum.next, Role::compact);
   if (!compact) return true;
   const bool letter = !reading.glued(sum.next) && reading.token(sum.next).size() < 2;
   const std::size_t of = reading.skip(compact.next, Role::of);  // "12 M d'euros"
@@ -145,7 +144,7 @@ void add_parts_before_scale(const Reading& reading, WordSum& sum) {
   const auto count =
       link && reading.goes_on(link.next) ? read_below_thousand(reading, link.next) : std::nullopt;
   const std::size_t name = !link ? 0 : count ? count->next : reading.skip(link.next, Role::article);
-  const Match part = link && reading.goes_on(name) ? reading.match(name, Role::fraction) : Match{};
+  const Match part = link ? reading.follows(name, Role::fraction) : Match{};
   if (!part || name == link.next || !scale_at(reading, part.next)) return;
   const auto share = share_of(count ? count->value : Decimal(1), Decimal(part.sense->number));
   const auto value = share ? sum.value.plus(*share) : std::nullopt;

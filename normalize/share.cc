@@ -49,8 +49,7 @@ std::optional<FoundItem> read_share(const Reading& reading, std::size_t i) {
 
 std::optional<FoundItem> read_whole(const Reading& reading, std::size_t i) {
   const Match word = reading.match(i, Role::whole);
-  const Match unit =
-      word && reading.goes_on(word.next) ? reading.match(word.next, Role::duration) : Match{};
+  const Match unit = word ? reading.follows(word.next, Role::duration) : Match{};
   if (!unit || reading.match(unit.next, {Role::of, Role::from, Role::weekday, Role::month}) ||
       reading.is_digits(unit.next)) {
     return std::nullopt;
